@@ -17,6 +17,7 @@ Expected<PeopleOnBooks> PeopleOnBooks::read(const stores::HallDatabase& hall) {
     if (!everybody) { return tl::unexpected(everybody.error()); }
     PeopleOnBooks people;
     for (Resident& resident : *everybody) {
+        if (resident.standing == Standing::Merged) { continue; } // the other record is meant
         people.m_known.add(resident, raw(resident.id));
         const ResidentId id = resident.id;
         people.m_residents.emplace(id, std::move(resident));
@@ -30,6 +31,10 @@ PeopleOnBooks::Match PeopleOnBooks::find(const ResidentRow& row, bool takesNames
     const Resident& known = m_residents.at(ResidentId{before->who});
     const std::string who = residentText(known.id);
     const auto doubtful = [&known](std::string why) { return Match{&known, std::move(why)}; };
+    if (known.standing != Standing::Here) {
+        return doubtful("是" + who + "，本厅记为" + (known.standing == Standing::Died ? "已去世" : "已迁出") +
+                        "；请先在前台核对");
+    }
     if (before->by == KnownBy::NameOnly) {
         return doubtful("也许是" + who + "：姓名和出生日期一样，没有电话和住址可以分辨");
     }

@@ -21,6 +21,7 @@ enum class DeviceId : std::int64_t {};
 enum class GridCellId : std::int64_t {};
 enum class HouseholdId : std::int64_t {};
 enum class AuthorityId : std::int64_t {};
+enum class ResidentChangeId : std::int64_t {};
 /// Position of a change to an arrival in the hall's order; starts at 1 and never has a gap that a reader could miss.
 enum class ArrivalEventSeq : std::int64_t {};
 

@@ -23,6 +23,14 @@ enum class DocumentKind {
     Other
 };
 
+/// Whether somebody on the books lives here.
+enum class Standing {
+    Here,
+    MovedOut,
+    Died,
+    Merged ///< found to be the same person as another one on the books, where everything of theirs is now
+};
+
 /// A person on the hall's books. Text is UTF-8. All that says who they are lies sealed on the disk.
 struct Resident {
     ResidentId id{};
@@ -43,6 +51,20 @@ struct Resident {
     std::string phoneExtension = {}; ///< digits, or empty
     std::string secondPhone = {};    ///< as `phone`
     std::string note = {};           ///< what stood in brackets beside name or phone in a list
+    Standing standing = Standing::Here;
+    std::optional<Date> standingSince = {};    ///< the day of moving out or of death, if it is known
+    std::optional<ResidentId> mergedInto = {}; ///< Merged only, and then never nothing
+};
+
+/// One field of a resident as it was before and after somebody changed it. Both texts lie sealed on the disk.
+struct ResidentChange {
+    ResidentChangeId id{};
+    ResidentId resident{};
+    Time at{};
+    std::string by;     ///< as in the audit log: "staff:3", "operator"
+    std::string field;  ///< ResidentField::name
+    std::string before; ///< as ResidentField::shown says it; empty: nothing was said
+    std::string after;
 };
 
 /// A cell of the hall's grid; level 1 (community) to 5 (unit). The worker's name is public on the hall's notice board.

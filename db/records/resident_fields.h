@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/records/days.h"
 #include "db/records/resident.h"
+#include "db/records/words_of.h"
 
 #include <array>
+#include <concepts>
+#include <cstddef>
+#include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace db {
@@ -14,32 +20,66 @@ struct ResidentField {
     std::string_view name;
     std::string_view chinese;
     bool (*differs)(const Resident&, const Resident&);
+    /// For the history: text as it is, a day as 2026-01-31, an enumeration as its word (WordsOf), yes or no as "yes" or
+    /// nothing, an id as its number; empty: nothing is said.
+    std::string (*shown)(const Resident&);
 };
 
+namespace detail {
+
+inline std::string shown(const std::string& value) {
+    return value;
+}
+inline std::string shown(bool value) {
+    return value ? "yes" : "";
+}
+inline std::string shown(const Date& value) {
+    return value.ok() ? isoDay(value) : std::string{};
+}
+template <typename Enum>
+    requires std::is_enum_v<Enum>
+std::string shown(Enum value) {
+    if constexpr (requires { WordsOf<Enum>::kAll; }) {
+        return std::string(WordsOf<Enum>::kAll.at(static_cast<std::size_t>(value)));
+    } else {
+        return std::to_string(raw(value));
+    }
+}
+template <typename T>
+std::string shown(const std::optional<T>& value) {
+    return value ? shown(*value) : std::string{};
+}
+
+} // namespace detail
+
 template <auto Member>
-constexpr bool isOther(const Resident& one, const Resident& other) {
-    return one.*Member != other.*Member;
+[[nodiscard]] constexpr ResidentField residentField(std::string_view name, std::string_view chinese) {
+    return {name, chinese, [](const Resident& one, const Resident& other) { return one.*Member != other.*Member; },
+            [](const Resident& resident) { return detail::shown(resident.*Member); }};
 }
 
 /// Everything but the id.
 inline constexpr std::array kResidentFields{
-    ResidentField{"name", "姓名", isOther<&Resident::name>},
-    ResidentField{"sex", "性别", isOther<&Resident::sex>},
-    ResidentField{"birth-date", "出生日期", isOther<&Resident::birthDate>},
-    ResidentField{"id-number", "身份证号", isOther<&Resident::idNumber>},
-    ResidentField{"document", "证件类型", isOther<&Resident::document>},
-    ResidentField{"first-id-number", "15 位身份证号", isOther<&Resident::firstIdNumber>},
-    ResidentField{"phone", "电话", isOther<&Resident::phone>},
-    ResidentField{"phone-extension", "分机号", isOther<&Resident::phoneExtension>},
-    ResidentField{"second-phone", "第二个电话", isOther<&Resident::secondPhone>},
-    ResidentField{"address", "住址", isOther<&Resident::address>},
-    ResidentField{"grid-cell", "网格", isOther<&Resident::gridCell>},
-    ResidentField{"household", "户号", isOther<&Resident::household>},
-    ResidentField{"language", "语言", isOther<&Resident::spokenLanguage>},
-    ResidentField{"hearing", "听力", isOther<&Resident::needsHearingHelp>},
-    ResidentField{"wheelchair", "轮椅", isOther<&Resident::usesWheelchair>},
-    ResidentField{"note", "备注", isOther<&Resident::note>},
-    ResidentField{"made-up", "演示数据", isOther<&Resident::isDemo>},
+    residentField<&Resident::name>("name", "姓名"),
+    residentField<&Resident::sex>("sex", "性别"),
+    residentField<&Resident::birthDate>("birth-date", "出生日期"),
+    residentField<&Resident::idNumber>("id-number", "身份证号"),
+    residentField<&Resident::document>("document", "证件类型"),
+    residentField<&Resident::firstIdNumber>("first-id-number", "15 位身份证号"),
+    residentField<&Resident::phone>("phone", "电话"),
+    residentField<&Resident::phoneExtension>("phone-extension", "分机号"),
+    residentField<&Resident::secondPhone>("second-phone", "第二个电话"),
+    residentField<&Resident::address>("address", "住址"),
+    residentField<&Resident::gridCell>("grid-cell", "网格"),
+    residentField<&Resident::household>("household", "户号"),
+    residentField<&Resident::spokenLanguage>("language", "语言"),
+    residentField<&Resident::needsHearingHelp>("hearing", "听力"),
+    residentField<&Resident::usesWheelchair>("wheelchair", "轮椅"),
+    residentField<&Resident::note>("note", "备注"),
+    residentField<&Resident::isDemo>("made-up", "演示数据"),
+    residentField<&Resident::standing>("standing", "在册状态"),
+    residentField<&Resident::standingSince>("standing-since", "迁出或去世日期"),
+    residentField<&Resident::mergedInto>("merged-into", "合并到"),
 };
 
 /// In the order of kResidentFields; the pointers are good for ever.

@@ -52,6 +52,10 @@ struct WordsOf<Sex> {
     static constexpr std::array<std::string_view, 3> kAll{"female", "male", "unstated"};
 };
 template <>
+struct WordsOf<Standing> {
+    static constexpr std::array<std::string_view, 4> kAll{"here", "moved-out", "died", "merged"};
+};
+template <>
 struct WordsOf<MatterState> {
     static constexpr std::array<std::string_view, 5> kAll{"accepted", "waiting-for-material", "in-progress", "finished",
                                                           "withdrawn"};

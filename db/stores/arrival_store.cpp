@@ -225,6 +225,10 @@ Expected<ArrivalEvent> ArrivalStore::touch(ArrivalId id, const Stamp& by) {
                   [&](Arrival& arrival) { arrival.lastSeenAt = std::max(arrival.lastSeenAt, by.at); });
 }
 
+Expected<ArrivalEvent> ArrivalStore::tellAgain(ArrivalId id, const Stamp& by) {
+    return change(*m_connection, id, "told_again", by, [](Arrival& /*arrival*/) {});
+}
+
 Expected<ArrivalEvent> ArrivalStore::confirm(ArrivalId id, const Stamp& by, std::optional<std::string> sentTo) {
     return change(*m_connection, id, "confirmed", by, [&](Arrival& arrival) {
         checkText(sentTo.value_or(""), kMaxWindow, "window");

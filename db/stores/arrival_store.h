@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Expected<RecordedArrival> record(const NewArrival& arrival, const Stamp& by);
     /// Seen again on the same visit: lastSeenAt becomes by.at if that is later.
     [[nodiscard]] Expected<ArrivalEvent> touch(ArrivalId id, const Stamp& by);
+    /// Nothing of the arrival changes: what is said of its resident does, and whoever follows arrivals must hear it.
+    [[nodiscard]] Expected<ArrivalEvent> tellAgain(ArrivalId id, const Stamp& by);
     /// "是我": basis becomes Confirmed, and the kiosk sends them to `sentTo`. Conflict: no resident is linked.
     [[nodiscard]] Expected<ArrivalEvent> confirm(ArrivalId id, const Stamp& by, std::optional<std::string> sentTo = {});
     /// The kiosk names a window to them, or "": asks them to take a seat.

@@ -172,6 +172,21 @@ Expected<std::vector<AuditEntry>> AuditLog::entriesAfter(std::int64_t seq, int l
     });
 }
 
+Expected<std::vector<AuditEntry>> AuditLog::entriesAbout(std::string_view whom, int limit) const {
+    return guarded("audit entries about somebody", [&] {
+        Statement s{
+            m_connection->sql(),
+            "SELECT seq, at, actor, action, subject, detail FROM audit_entry "
+            "WHERE subject = ?1 OR instr(' ' || detail || ' ', ' ' || ?1 || ' ') > 0 ORDER BY seq DESC LIMIT ?2"};
+        putAll(s, whom, limit);
+        std::vector<AuditEntry> entries;
+        while (s.executeStep()) {
+            entries.push_back(readEntry(s));
+        }
+        return entries;
+    });
+}
+
 Expected<std::int64_t> AuditLog::lastSeq() const {
     return guarded("last audit entry", [&] {
         Statement s{m_connection->sql(), "SELECT COALESCE(MAX(seq), 0) FROM audit_entry"};

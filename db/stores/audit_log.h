@@ -49,6 +49,9 @@ public:
                                                 std::string_view detail = {}, std::string_view note = {});
     /// In order; at most `limit`.
     [[nodiscard]] Expected<std::vector<AuditEntry>> entriesAfter(std::int64_t seq, int limit) const;
+    /// Those that name `whom` ("resident:12") as their subject or in their detail, the newest first, at most `limit`.
+    /// Reads the whole log.
+    [[nodiscard]] Expected<std::vector<AuditEntry>> entriesAbout(std::string_view whom, int limit) const;
     /// Of the newest entry; 0 if there is none.
     [[nodiscard]] Expected<std::int64_t> lastSeq() const;
     [[nodiscard]] Expected<std::string> noteOf(std::int64_t seq) const;

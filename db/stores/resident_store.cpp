@@ -11,6 +11,7 @@ namespace {
 
 constexpr ColumnWords<Sex> kSex;
 constexpr ColumnWords<DocumentKind> kDocument;
+constexpr ColumnWords<Standing> kStanding;
 /// What the indices are of.
 constexpr std::string_view kIdNumber = "resident.id_number";
 constexpr std::string_view kPhone = "resident.phone";
@@ -34,8 +35,19 @@ const auto& table() {
         Column("first_id_number", &Resident::firstIdNumber, form::SealedOrNull{}),
         Column("phone_extension", &Resident::phoneExtension, form::SealedOrNull{}),
         Column("second_phone", &Resident::secondPhone, form::SealedOrNull{}),
-        Column("note", &Resident::note, form::SealedOrNull{}));
+        Column("note", &Resident::note, form::SealedOrNull{}),
+        Column("standing", &Resident::standing, form::Word{kStanding}),
+        Column("standing_day", &Resident::standingSince), Column("merged_into_id", &Resident::mergedInto));
     return residents;
+}
+
+const auto& changes() {
+    static const auto all = recordTable<ResidentChange>(
+        "resident_change", Column("resident_id", &ResidentChange::resident), Column("at", &ResidentChange::at),
+        Column("actor", &ResidentChange::by), Column("field", &ResidentChange::field),
+        Column("was", &ResidentChange::before, form::SealedOrNull{}),
+        Column("now", &ResidentChange::after, form::SealedOrNull{}));
+    return all;
 }
 
 void check(const Resident& resident) {
@@ -50,6 +62,10 @@ void check(const Resident& resident) {
     checkText(resident.address, kMaxAddress, "address");
     checkText(resident.spokenLanguage, kMaxShort, "language");
     if (!resident.birthDate.ok()) { fail(ErrorKind::Invalid, "an impossible birth date"); }
+    checkDay(resident.standingSince);
+    if ((resident.standing == Standing::Merged) != resident.mergedInto.has_value()) {
+        fail(ErrorKind::Invalid, "merged into nobody, or into somebody and not merged");
+    }
 }
 
 /// As it is stored.
@@ -103,12 +119,28 @@ Expected<void> ResidentStore::update(const Resident& resident, const Stamp& by) 
         const auto fields = differingFields(*before, after);
         if (fields.empty()) { return; }
         table().update(*m_connection, resident.id, after);
+        for (const ResidentField* field : fields) {
+            changes().insert(*m_connection, ResidentChangeId{nextId(*m_connection, "resident_change")},
+                             {.id = {},
+                              .resident = resident.id,
+                              .at = by.at,
+                              .by = by.actor,
+                              .field = std::string(field->name),
+                              .before = field->shown(*before),
+                              .after = field->shown(after)});
+        }
         audit(*m_connection, by, "resident.changed", subject("resident", resident.id), namesOf(fields));
     });
 }
 
 Expected<std::optional<Resident>> ResidentStore::find(ResidentId id) const {
     return guarded("find resident", [&] { return table().find(*m_connection, id); });
+}
+
+Expected<std::vector<ResidentChange>> ResidentStore::changesOf(ResidentId id, int most) const {
+    return guarded("changes of a resident", [&] {
+        return changes().read(*m_connection, "WHERE resident_id = ?1 ORDER BY id DESC LIMIT ?2", id, most);
+    });
 }
 
 Expected<std::optional<Resident>> ResidentStore::findByIdNumber(std::string_view idNumber) const {
@@ -127,6 +159,15 @@ Expected<std::vector<Resident>> ResidentStore::findByPhoneTail(std::string_view 
 
 Expected<std::vector<Resident>> ResidentStore::all() const {
     return guarded("all residents", [&] { return table().read(*m_connection, "ORDER BY id"); });
+}
+
+Expected<std::string> ResidentStore::householdNumber(HouseholdId id) const {
+    return guarded("household number", [&] {
+        Statement s{m_connection->sql(), "SELECT number FROM household WHERE id = ?1"};
+        put(s, 1, id);
+        if (!s.executeStep()) { fail(ErrorKind::NotFound, subject("household", id)); }
+        return opened(*m_connection, s, 0, {"household", "number", raw(id)});
+    });
 }
 
 Expected<int> ResidentStore::count() const {

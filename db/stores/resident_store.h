@@ -34,11 +34,13 @@ public:
     /// `resident.id` is ignored; the new id is returned. Constraint: the ID number is on the books already.
     /// Invalid: no name, over-long text, or an impossible birth date.
     [[nodiscard]] Expected<ResidentId> insert(const Resident& resident, const Stamp& by);
-    /// Replaces everything of `resident.id`; the audit log says which fields are others (kResidentFields), and nothing
-    /// if none is. NotFound, Constraint, Invalid.
+    /// Replaces everything of `resident.id`; what was said before is kept (changesOf), and the audit log says which
+    /// fields are others (kResidentFields). Nothing is written if none is. NotFound, Constraint, Invalid.
     [[nodiscard]] Expected<void> update(const Resident& resident, const Stamp& by);
 
     [[nodiscard]] Expected<std::optional<Resident>> find(ResidentId id) const;
+    /// What update() changed of this resident, the newest first, at most so many.
+    [[nodiscard]] Expected<std::vector<ResidentChange>> changesOf(ResidentId id, int most) const;
     [[nodiscard]] Expected<std::optional<Resident>> findByIdNumber(std::string_view idNumber) const;
     /// Brings names and phones that were stored under older rules into their one form, once; returns how many residents
     /// were changed or have something wrong: tidied() names them. Nothing to do is 0.
@@ -56,7 +58,9 @@ public:
 
     /// The household with this register number (户号), if there is one.
     [[nodiscard]] Expected<std::optional<HouseholdId>> findHousehold(std::string_view number) const;
-    /// The same; made if it is new. The number lies sealed.
+    /// Its number, which lies sealed. NotFound.
+    [[nodiscard]] Expected<std::string> householdNumber(HouseholdId id) const;
+    /// As findHousehold(); made if it is new. The number lies sealed.
     [[nodiscard]] Expected<HouseholdId> ensureHousehold(std::string_view number, const Stamp& by);
 
 private:

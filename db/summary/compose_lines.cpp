@@ -267,6 +267,21 @@ void addServiceHelp(const View& view, Lines& lines) {
                      .because = {"居民档案", "From the record"}});
 }
 
+/// Of the kind that always stays: whoever serves them has to know it first.
+void addStanding(const View& view, Lines& lines) {
+    const Resident& resident = view.file.resident;
+    if (resident.standing != Standing::MovedOut && resident.standing != Standing::Died) { return; }
+    const bool isDead = resident.standing == Standing::Died;
+    const Words day = resident.standingSince ? dayText(*resident.standingSince, view.today) : Words{};
+    Words text = isDead ? Words{"登记为已去世", "On the books as deceased"}
+                        : Words{"登记为已迁出；迁回了请改在册状态", "On the books as moved away; put it right if they are back"};
+    lines.push_back({.kind = SummaryKind::ServiceHelp,
+                     .tone = SummaryTone::Soon,
+                     .tag = {"不在册", "Not living here"},
+                     .text = std::move(text),
+                     .because = day.isEmpty() ? Words{"居民档案", "From the record"} : day});
+}
+
 const DiaryEntry* lastVisit(const View& view) {
     const auto& diary = view.file.diary;
     const auto last = std::max_element(
@@ -295,6 +310,7 @@ VisitRound visitRound(const View& view, const SummaryRule& rule) {
 /// The round itself is not said: a short one would tell that somebody carries a flag. Who never had a visit on the
 /// books is spoken of only with a flag: the books of a new hall begin empty.
 void addVisitOverdue(const View& view, const SummaryRule& rule, Lines& lines) {
+    if (view.file.resident.standing != Standing::Here) { return; }
     const VisitRound round = visitRound(view, rule);
     const DiaryEntry* last = lastVisit(view);
     if (!last && !round.isClose) { return; }
@@ -422,6 +438,7 @@ void addBy(const SummaryRule& rule, const View& view, Lines& lines) {
 
 std::vector<SummaryLine> composeLines(const View& view) {
     Lines lines;
+    addStanding(view, lines);
     for (const SummaryRule& rule : view.catalogue.summaryRules) {
         addBy(rule, view, lines);
     }

@@ -31,6 +31,7 @@ std::string twoDigits(int number) {
 } // namespace
 
 View viewOf(const ResidentFile& file, const Catalogue& catalogue, Date today) {
+    if (file.resident.standing != Standing::Here) { return {file, catalogue, today, {}, {}, {}}; }
     return {file,
             catalogue,
             today,

@@ -16,6 +16,7 @@ struct View {
     const ResidentFile& file;
     const Catalogue& catalogue;
     Date today;
+    // Of who does not live here any more, none: nothing is offered to them.
     std::vector<DueItem> due;               ///< what was not dismissed
     std::vector<EligibleItem> eligible;     ///< what was not dismissed
     std::vector<UnrecordedItem> unrecorded; ///< what was not dismissed

@@ -79,7 +79,8 @@ TEST(ColumnWords, AreThoseThatTheSchemaChecks) {
                     checked<db::DismissReason>("summary_dismissal", "reason"),
                     checked<db::CalibrationEvidence>("calibration", "evidence"),
                     checked<db::AuthorityKind>("authority", "kind"),
-                    checked<db::CoverageSource>("record_coverage", "source")));
+                    checked<db::CoverageSource>("record_coverage", "source"),
+                    checked<db::Standing>("resident", "standing")));
 }
 
 } // namespace

@@ -163,5 +163,40 @@ TEST(ResidentStore, OneHouseholdHasOneId) {
     EXPECT_NE(must(temp.hall.residents().ensureHousehold("H-2", by())), one);
 }
 
+TEST(ResidentStore, KeepsWhatStoodThereBeforeAChange) {
+    TempHall temp;
+    const ResidentId id = addResident(temp.hall);
+    Resident resident = must(temp.hall.residents().find(id)).value();
+    const std::string before = resident.phone;
+    resident.phone = "13911112222";
+    resident.standing = Standing::MovedOut;
+    resident.standingSince = test::date(2026, 11, 1);
+    must(temp.hall.residents().update(resident, by()));
+    temp.reopen();
+    const auto changes = must(temp.hall.residents().changesOf(id, 10));
+    ASSERT_EQ(changes.size(), 3U);
+    EXPECT_EQ(changes[2].field, "phone");
+    EXPECT_EQ(changes[2].before, before);
+    EXPECT_EQ(changes[2].after, "13911112222");
+    EXPECT_EQ(changes[2].by, by().actor);
+    EXPECT_EQ(changes[1].field, "standing");
+    EXPECT_EQ(changes[1].after, "moved-out");
+    EXPECT_EQ(changes[0].after, "2026-11-01");
+    EXPECT_EQ(must(temp.hall.residents().changesOf(id, 1)).size(), 1U);
+    must(temp.hall.residents().update(resident, by()));
+    EXPECT_EQ(must(temp.hall.residents().changesOf(id, 10)).size(), 3U) << "nothing is another";
+}
+
+TEST(ResidentStore, IsMergedIntoSomebodyOrNotMerged) {
+    const TempHall temp;
+    const ResidentId id = addResident(temp.hall);
+    Resident resident = must(temp.hall.residents().find(id)).value();
+    resident.standing = Standing::Merged;
+    EXPECT_EQ(temp.hall.residents().update(resident, by()).error().kind, ErrorKind::Invalid);
+    resident.standing = Standing::Here;
+    resident.mergedInto = id;
+    EXPECT_EQ(temp.hall.residents().update(resident, by()).error().kind, ErrorKind::Invalid);
+}
+
 } // namespace
 } // namespace db::stores

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/import/resident_entry.h"
+
+#include "db/import/columns.h"
+
+#include <array>
+
+namespace db::import {
+namespace {
+
+/// Of the columns, in their order.
+constexpr std::array<std::string_view, kColumns> kFields{"name",     "sex",     "birth-date", "id-number",
+                                                         "phone",    "address", "grid-cell",  "household",
+                                                         "language", "hearing", "wheelchair", "document"};
+
+std::string_view wordOf(Sex sex) {
+    switch (sex) {
+    case Sex::Female:
+        return "女";
+    case Sex::Male:
+        return "男";
+    case Sex::Unstated:
+        return "";
+    }
+    return "";
+}
+
+std::string_view wordOf(DocumentKind kind) {
+    switch (kind) {
+    case DocumentKind::IdCard:
+        return "居民身份证";
+    case DocumentKind::HongKongMacaoPermit:
+        return "港澳居民来往内地通行证";
+    case DocumentKind::TaiwanPermit:
+        return "台湾居民来往大陆通行证";
+    case DocumentKind::Passport:
+        return "护照";
+    case DocumentKind::ForeignPermit:
+        return "外国人永久居留证";
+    case DocumentKind::DisabilityCard:
+        return "残疾人证";
+    case DocumentKind::Other:
+        return "其他证件";
+    }
+    return "";
+}
+
+/// In the order of the columns.
+std::array<std::string, kColumns> cellsOf(const ResidentEntry& entry) {
+    return {entry.name,
+            std::string(wordOf(entry.sex)),
+            entry.birthDate,
+            entry.idNumber,
+            entry.phone,
+            entry.address,
+            entry.grid,
+            entry.household,
+            entry.language,
+            entry.needsHearingHelp ? "是" : "否",
+            entry.usesWheelchair ? "是" : "否",
+            entry.document ? std::string(wordOf(*entry.document)) : std::string{}};
+}
+
+void addCell(std::string& line, std::string_view cell) {
+    if (!line.empty()) { line += ','; }
+    line += '"';
+    for (const char c : cell) {
+        line += c;
+        if (c == '"') { line += c; }
+    }
+    line += '"';
+}
+
+EntryFault faultOf(int column, std::string reason) {
+    const bool isKnown = column > 0 && column <= static_cast<int>(kColumns);
+    return {isKnown ? kFields.at(static_cast<std::size_t>(column) - 1) : std::string_view{}, std::move(reason)};
+}
+
+} // namespace
+
+ReadEntry readEntry(const ResidentEntry& entry, Date today) {
+    std::string titles;
+    std::string row;
+    for (const ColumnName& name : columnNames()) {
+        addCell(titles, name.chinese);
+    }
+    for (const std::string& cell : cellsOf(entry)) {
+        addCell(row, cell);
+    }
+    ParsedResidents parsed = parseResidents(titles + "\n" + row + "\n", today);
+    ReadEntry read;
+    if (!parsed.problems.empty()) {
+        read.fault = faultOf(parsed.problems.front().column, std::move(parsed.problems.front().reason));
+    } else if (!parsed.doubtful.empty()) {
+        DoubtfulRow& doubtful = parsed.doubtful.front();
+        read.doubt = faultOf(doubtful.column, std::move(doubtful.reason));
+        read.row = std::move(doubtful.row);
+    } else if (!parsed.rows.empty()) {
+        read.row = std::move(parsed.rows.front());
+    } else {
+        read.fault = faultOf(1, "这不是居民的姓名"); // a footer of a list, such as 合计
+    }
+    return read;
+}
+
+Resident corrected(const Resident& onTheBooks, const ResidentRow& row) {
+    Resident after = row.resident;
+    after.id = onTheBooks.id;
+    after.gridCell = onTheBooks.gridCell;
+    after.household = onTheBooks.household;
+    after.isDemo = onTheBooks.isDemo;
+    after.standing = onTheBooks.standing;
+    after.standingSince = onTheBooks.standingSince;
+    after.mergedInto = onTheBooks.mergedInto;
+    if (after.idNumber == onTheBooks.idNumber) { after.firstIdNumber = onTheBooks.firstIdNumber; }
+    if (after.note.empty()) { after.note = onTheBooks.note; }
+    return after;
+}
+
+} // namespace db::import

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "db/stores/resident_merge.h"
+
+#include "db/stores/hall_database.h"
+#include "db/stores/record_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace db::stores {
+namespace {
+
+constexpr std::array kPlaces{
+    PlaceOfResident{"care_flag", "resident_id"}, PlaceOfResident{"arrival", "resident_id"},
+    PlaceOfResident{"arrival", "candidate_1"},   PlaceOfResident{"arrival", "candidate_2"},
+    PlaceOfResident{"arrival", "candidate_3"},   PlaceOfResident{"matter", "resident_id"},
+    PlaceOfResident{"need", "resident_id"},      PlaceOfResident{"diary_entry", "resident_id"},
+    PlaceOfResident{"authority", "resident_id"}, PlaceOfResident{"appointment", "resident_id"},
+};
+
+std::string nameOf(const PlaceOfResident& place) {
+    return std::string(place.table) + "." + place.column;
+}
+
+Resident standing(const HallDatabase& hall, ResidentId id) {
+    auto found = orFail(hall.residents().find(id));
+    if (!found) { fail(ErrorKind::NotFound, subject("resident", id)); }
+    if (found->standing == Standing::Merged) { fail(ErrorKind::Conflict, "merged already"); }
+    return *std::move(found);
+}
+
+int moveRows(Connection& connection, std::int64_t merge, ResidentId from, ResidentId to) {
+    int moved = 0;
+    for (const PlaceOfResident& place : kPlaces) {
+        const std::string table = place.table;
+        const std::string column = place.column;
+        const std::string name = nameOf(place);
+        run(connection,
+            ("INSERT INTO resident_merge_row SELECT ?1, ?2, id FROM " + table + " WHERE " + column + " = ?3").c_str(),
+            merge, name, from);
+        moved += run(connection, ("UPDATE " + table + " SET " + column + " = ?2 WHERE " + column + " = ?1").c_str(),
+                     from, to);
+    }
+    return moved;
+}
+
+void moveRowsBack(Connection& connection, std::int64_t merge, ResidentId from, ResidentId to) {
+    for (const PlaceOfResident& place : kPlaces) {
+        const std::string table = place.table;
+        const std::string column = place.column;
+        run(connection,
+            ("UPDATE " + table + " SET " + column + " = ?2 WHERE " + column + " = ?1 AND id IN " +
+             "(SELECT row_id FROM resident_merge_row WHERE merge_id = ?3 AND place = ?4)")
+                .c_str(),
+            from, to, merge, nameOf(place));
+    }
+}
+
+Standing standingOf(std::string_view word) {
+    const auto& all = WordsOf<Standing>::kAll;
+    const auto at = std::ranges::find(all, word);
+    if (at == all.end()) { fail(ErrorKind::Corrupt, "a standing that is not known"); }
+    return static_cast<Standing>(at - all.begin());
+}
+
+/// What `standing` was before it was made Merged.
+Standing before(const HallDatabase& hall, ResidentId id) {
+    constexpr int kMost = 20; // a change of standing is among the newest: nothing else changes of who is merged
+    for (const ResidentChange& change : orFail(hall.residents().changesOf(id, kMost))) {
+        if (change.field == "standing") { return standingOf(change.before); }
+    }
+    return Standing::Here;
+}
+
+} // namespace
+
+std::span<const PlaceOfResident> mergedPlaces() {
+    return kPlaces;
+}
+
+Expected<int> mergeResidents(const HallDatabase& hall, ResidentId kept, ResidentId merged, const Stamp& by) {
+    return inTransaction(hall.connection(), "merge residents", [&] {
+        if (kept == merged) { fail(ErrorKind::Conflict, "the same record twice"); }
+        (void)standing(hall, kept);
+        Resident other = standing(hall, merged);
+        if (orFail(hall.consents().liveOf(merged))) { fail(ErrorKind::Conflict, "a consent stands"); }
+        const std::int64_t merge = nextId(hall.connection(), "resident_merge");
+        run(hall.connection(),
+            "INSERT INTO resident_merge (id, kept_id, merged_id, at, actor) VALUES (?1, ?2, ?3, ?4, ?5)", merge, kept,
+            merged, by.at, by.actor);
+        const int moved = moveRows(hall.connection(), merge, merged, kept);
+        // Who was merged into this one before came along with its rows.
+        other.standing = Standing::Merged;
+        other.mergedInto = kept;
+        orFail(hall.residents().update(other, by));
+        audit(hall.connection(), by, "resident.merged", subject("resident", merged),
+              "into " + subject("resident", kept) + " rows " + std::to_string(moved));
+        return moved;
+    });
+}
+
+Expected<Merge> undoMerge(const HallDatabase& hall, ResidentId merged, const Stamp& by) {
+    return inTransaction(hall.connection(), "undo a merge", [&] {
+        Statement s{hall.connection().sql(), "SELECT id, kept_id, at FROM resident_merge "
+                                             "WHERE merged_id = ?1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1"};
+        put(s, 1, merged);
+        auto other = orFail(hall.residents().find(merged));
+        if (!s.executeStep() || !other || other->standing != Standing::Merged) {
+            fail(ErrorKind::NotFound, subject("resident", merged) + " is not merged");
+        }
+        const std::int64_t merge = integer(s, 0);
+        const Merge undone{.kept = id<ResidentId>(s, 1), .merged = merged, .at = time(s, 2)};
+        moveRowsBack(hall.connection(), merge, undone.kept, merged);
+        run(hall.connection(), "UPDATE resident_merge SET undone_at = ?2 WHERE id = ?1", merge, by.at);
+        other->standing = before(hall, merged);
+        other->mergedInto.reset();
+        orFail(hall.residents().update(*other, by));
+        audit(hall.connection(), by, "resident.merge_undone", subject("resident", merged),
+              "from " + subject("resident", undone.kept));
+        return undone;
+    });
+}
+
+Expected<std::vector<Merge>> mergesInto(const HallDatabase& hall, ResidentId kept) {
+    return guarded("merges", [&] {
+        Statement s{hall.connection().sql(), "SELECT merged_id, at FROM resident_merge "
+                                             "WHERE kept_id = ?1 AND undone_at IS NULL ORDER BY id DESC"};
+        put(s, 1, kept);
+        std::vector<Merge> all;
+        while (s.executeStep()) {
+            all.push_back({.kept = kept, .merged = id<ResidentId>(s, 0), .at = time(s, 1)});
+        }
+        return all;
+    });
+}
+
+} // namespace db::stores
