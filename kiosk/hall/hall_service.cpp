@@ -14,6 +14,7 @@
 #include "kiosk/hall/needs/need_requests.h"
 #include "kiosk/hall/pushes.h"
 #include "kiosk/hall/recognition/recognition_requests.h"
+#include "kiosk/hall/residents/registry_requests.h"
 #include "kiosk/hall/residents/resident_requests.h"
 #include "kiosk/hall/state/log.h"
 #include "kiosk/hall/state/outside.h"
@@ -89,6 +90,7 @@ struct HallService::Parts {
                   .failedBefore = settings.failedBefore}) {
         answerKioskState(service);
         answerResidents(service);
+        answerRegistry(service);
         answerMatters(service);
         answerNeeds(service);
         answerCases(service, tries);

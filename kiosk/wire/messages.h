@@ -13,6 +13,7 @@
 #include "kiosk/wire/matters.h"
 #include "kiosk/wire/needs.h"
 #include "kiosk/wire/recognition.h"
+#include "kiosk/wire/registry.h"
 #include "kiosk/wire/residents.h"
 #include "kiosk/wire/talk.h"
 #include "kiosk/wire/troubles.h"
@@ -23,7 +24,7 @@ namespace wire {
 
 /// Every type that a message's content may have. A new family is one line here.
 struct BodyTypes : JoinedList<LineMessages, AccessMessages, ArrivalsMessages, EnrolmentMessages, TroublesMessages,
-                              ResidentsMessages, CasesMessages, MattersMessages, DutyMessages, RecognitionMessages,
-                              CatalogueMessages, NeedsMessages, TalkMessages, CoverageMessages> {};
+                              RegistryMessages, ResidentsMessages, CasesMessages, MattersMessages, DutyMessages,
+                              RecognitionMessages, CatalogueMessages, NeedsMessages, TalkMessages, CoverageMessages> {};
 
 } // namespace wire

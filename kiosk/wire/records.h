@@ -51,7 +51,15 @@ struct Fields<db::Resident> {
                           field<&S::spokenLanguage>(Text{35}),
                           field<&S::needsHearingHelp>(Flag{}),
                           field<&S::usesWheelchair>(Flag{}),
-                          field<&S::isDemo>(Flag{})};
+                          field<&S::isDemo>(Flag{}),
+                          field<&S::document>(Named{}),
+                          field<&S::firstIdNumber>(Text{32}),
+                          field<&S::phoneExtension>(Text{32}),
+                          field<&S::secondPhone>(Text{32}),
+                          field<&S::note>(kLine),
+                          field<&S::standing>(Named{}),
+                          field<&S::standingSince>(Maybe<Day>{}),
+                          field<&S::mergedInto>(Maybe<Id>{})};
     }
 };
 

@@ -48,6 +48,9 @@ struct ResidentRecord {
     std::optional<db::Consent> consent;
     std::optional<db::Time> consentHeldSince; ///< it recognises nobody until a manager has confirmed it
     int templates = 0;
+    std::string gridLabel;       ///< of the resident's cell
+    std::string householdNumber; ///< in the register
+    db::ResidentChangeId asOf{}; ///< the newest change; zero: never changed
     template <typename S = ResidentRecord>
     static constexpr auto fields() {
         return std::tuple{field<&S::resident>(Object{}),
@@ -59,7 +62,10 @@ struct ResidentRecord {
                           field<&S::serviceEffects>(List<Object>{.most = 20}),
                           field<&S::consent>(Maybe<Object>{}),
                           field<&S::consentHeldSince>(Maybe<When>{}),
-                          field<&S::templates>(kCount)};
+                          field<&S::templates>(kCount),
+                          field<&S::gridLabel>(kLabel),
+                          field<&S::householdNumber>(kLabel),
+                          field<&S::asOf>(Id{.mayBeZero = true})};
     }
 };
 
@@ -85,10 +91,12 @@ struct ResidentMatches {
         std::string address; ///< only where name, sex and age do not tell two of them apart; else empty
         std::string idTail;
         bool faceEnrolled = false;
+        db::Standing standing = db::Standing::Here;
         template <typename S = Match>
         static constexpr auto fields() {
-            return std::tuple{field<&S::resident>(Id{}), field<&S::name>(kPerson),   field<&S::sexAndAge>(Object{}),
-                              field<&S::address>(kLine), field<&S::idTail>(Text{8}), field<&S::faceEnrolled>(Flag{})};
+            return std::tuple{field<&S::resident>(Id{}),   field<&S::name>(kPerson),   field<&S::sexAndAge>(Object{}),
+                              field<&S::address>(kLine),   field<&S::idTail>(Text{8}), field<&S::faceEnrolled>(Flag{}),
+                              field<&S::standing>(Named{})};
         }
     };
     std::vector<Match> matches;

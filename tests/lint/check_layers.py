@@ -88,7 +88,7 @@ OTHER_ROOMS: dict[str, dict[str, set[str]]] = {
         "matters": {"cases", "duty"},
         "enrolling": {"recognition"},
         "arrivals": {"duty", "enrolling"},
-        "residents": {"arrivals", "duty"},
+        "residents": {"arrivals", "duty", "enrolling"},
     },
     "kiosk/desk": {
         "arrivals": {"residents"},

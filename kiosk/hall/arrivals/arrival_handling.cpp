@@ -56,6 +56,7 @@ template <typename Enum>
     match.sexAndAge = db::summary::sexAndAge(resident, today);
     match.address = entry.address;
     match.idTail = entry.idTail();
+    match.standing = entry.standing;
     return match;
 }
 
@@ -210,6 +211,15 @@ Answer<wire::ResidentRecord> openResident(HallState& state, const db::Staff& who
     record.consent = *consent;
     record.consentHeldSince = *held;
     record.templates = *templates;
+    if ((*file)->cell) { record.gridLabel = (*file)->cell->label; }
+    if (record.resident.household) {
+        auto number = state.hall.residents().householdNumber(*record.resident.household);
+        if (!number) { return tl::unexpected(refusalOf(number.error(), "reading a household's number")); }
+        record.householdNumber = *std::move(number);
+    }
+    const auto newest = state.hall.residents().changesOf(request.resident, 1);
+    if (!newest) { return tl::unexpected(refusalOf(newest.error(), "reading a resident's changes")); }
+    if (!newest->empty()) { record.asOf = newest->front().id; }
     return record;
 }
 

@@ -123,6 +123,7 @@ void follow(HallState& state, db::ResidentId resident, const std::vector<vision:
 Answer<std::string> nameToEnrol(HallState& state, db::StaffId who, const wire::EnrolmentDecide& request, db::Time now) {
     const auto* entry = state.residents.find(request.resident);
     if (entry == nullptr) { return tl::unexpected(RefusalCode::NotFound); }
+    if (entry->standing != db::Standing::Here) { return tl::unexpected(RefusalCode::NotInState); }
     const bool isChild = needsGuardian(entry->birthDate, db::summary::dateOf(now));
     if (isChild && request.guardianName.empty()) { return tl::unexpected(RefusalCode::NeedsGuardian); }
     if (!isChild && !request.guardianName.empty()) { return tl::unexpected(RefusalCode::NotAllowed); }
@@ -147,6 +148,10 @@ Answer<Stored> enrolResident(HallState& state, const Enrolment& approved, const 
                              db::Time now, Duplicates duplicates) {
     if (!isInForce(state.consent, submitted.consentVersion, submitted.consentHash)) {
         return tl::unexpected(RefusalCode::StaleConsent);
+    }
+    if (const auto* entry = state.residents.find(approved.resident);
+        entry != nullptr && entry->standing != db::Standing::Here) {
+        return tl::unexpected(RefusalCode::NotFound); // moved away since it was approved
     }
     auto judged = judge(state, personOf(approved.resident), submitted.chips, duplicates);
     if (judged && judged->outcome == EnrolmentStep::Duplicate) {

@@ -54,6 +54,7 @@ void EnrolmentRequests::answerDesks() {
     m_hall.onHere<wire::EnrolmentDecide>([this](const auto&... each) { decide(each...); });
     m_hall.onHere<wire::DuplicateDecide>([this](const auto&... each) { decideDuplicate(each...); });
     m_hall.onHere<wire::WithdrawAtDesk>([this](const auto&... each) { withdrawAtTheDesk(each...); });
+    m_hall.whenFaceErased([this](db::ResidentId whose) { return forget(whose); });
 }
 
 void EnrolmentRequests::askToRefresh(const Asker& asker, const wire::RefreshAsk& request, const Respond& respond) {

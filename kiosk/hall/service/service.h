@@ -87,6 +87,8 @@ public:
     void whenKioskConnects(std::function<void(db::DeviceId)> hook) { m_kioskConnects.push_back(std::move(hook)); }
     /// A session ended.
     void whenLeft(std::function<void(db::StaffId)> hook) { m_left.push_back(std::move(hook)); }
+    /// A resident's face is to be forgotten: what lies beside the state goes, too. Returns what changed by that.
+    void whenFaceErased(std::function<Changes(db::ResidentId)> hook) { m_faceErased = std::move(hook); }
     void everySecond(std::function<void()> hook) { m_everySecond.push_back(std::move(hook)); }
 
     // --- what a family uses
@@ -120,6 +122,10 @@ public:
     void tell(const Changes& changes) { finish({}, wire::Body(wire::Done{}), changes); }
     /// A session ended: nobody works there any more.
     void left(db::StaffId who);
+    /// See whenFaceErased().
+    [[nodiscard]] Changes faceErased(db::ResidentId whose) const {
+        return m_faceErased ? m_faceErased(whose) : Changes();
+    }
 
     // --- what HallService does with what was registered
 
@@ -224,6 +230,7 @@ private:
     std::vector<std::function<void(const Connections::Desk&)>> m_deskBegins;
     std::vector<std::function<void(db::DeviceId)>> m_kioskConnects;
     std::vector<std::function<void(db::StaffId)>> m_left;
+    std::function<Changes(db::ResidentId)> m_faceErased;
     std::vector<std::function<void()>> m_everySecond;
     std::function<void(const Changes&)> m_before;
     std::function<void(const Changes&)> m_after;

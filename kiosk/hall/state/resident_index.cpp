@@ -180,23 +180,42 @@ Pinyin::Spelling Pinyin::spell(std::string_view name) const {
     return spelling;
 }
 
+ResidentIndex::Entry ResidentIndex::entryOf(const db::Resident& resident) const {
+    return {.id = resident.id,
+            .name = resident.name,
+            .foldedName = folded(resident.name),
+            .firstCharacter = signInCharacter(resident.name),
+            .sex = resident.sex,
+            .birthDate = resident.birthDate,
+            .address = resident.address,
+            .foldedAddress = folded(resident.address),
+            .phoneTail = db::seal::phoneTail(resident.phone),
+            .idEnd = endOf(resident.idNumber),
+            .standing = resident.standing,
+            .spelling = m_pinyin->spell(resident.name)};
+}
+
 void ResidentIndex::rebuild(const std::vector<db::Resident>& residents) {
     std::vector<Entry> entries;
     entries.reserve(residents.size());
     for (const db::Resident& resident : residents) {
-        entries.push_back({.id = resident.id,
-                           .name = resident.name,
-                           .foldedName = folded(resident.name),
-                           .firstCharacter = signInCharacter(resident.name),
-                           .sex = resident.sex,
-                           .birthDate = resident.birthDate,
-                           .address = resident.address,
-                           .foldedAddress = folded(resident.address),
-                           .phoneTail = db::seal::phoneTail(resident.phone),
-                           .idEnd = endOf(resident.idNumber),
-                           .spelling = m_pinyin->spell(resident.name)});
+        if (resident.standing != db::Standing::Merged) { entries.push_back(entryOf(resident)); }
     }
     std::ranges::sort(entries, {}, &Entry::id);
+    m_entries = std::make_shared<const std::vector<Entry>>(std::move(entries));
+}
+
+void ResidentIndex::put(const db::Resident& resident) {
+    std::vector<Entry> entries = *m_entries;
+    const auto at = std::ranges::lower_bound(entries, resident.id, {}, &Entry::id);
+    const bool isThere = at != entries.end() && at->id == resident.id;
+    if (resident.standing == db::Standing::Merged) {
+        if (isThere) { entries.erase(at); }
+    } else if (isThere) {
+        *at = entryOf(resident);
+    } else {
+        entries.insert(at, entryOf(resident));
+    }
     m_entries = std::make_shared<const std::vector<Entry>>(std::move(entries));
 }
 
@@ -226,7 +245,16 @@ std::vector<const ResidentIndex::Entry*> ResidentIndex::search(std::string_view 
 std::vector<const ResidentIndex::Entry*> ResidentIndex::withPhoneTail(std::string_view tail) const {
     std::vector<const Entry*> found;
     for (const Entry& entry : *m_entries) {
-        if (!entry.phoneTail.empty() && entry.phoneTail == tail) { found.push_back(&entry); }
+        const bool maySignIn = entry.standing != db::Standing::Died && !entry.phoneTail.empty();
+        if (maySignIn && entry.phoneTail == tail) { found.push_back(&entry); }
+    }
+    return found;
+}
+
+std::vector<const ResidentIndex::Entry*> ResidentIndex::named(std::string_view name, db::Date birthDate) const {
+    std::vector<const Entry*> found;
+    for (const Entry& entry : *m_entries) {
+        if (entry.birthDate == birthDate && entry.name == name) { found.push_back(&entry); }
     }
     return found;
 }
@@ -248,7 +276,8 @@ std::vector<db::ResidentId> ResidentIndex::signingIn(std::string_view phoneTail,
         const bool fitsPhone = !entry.phoneTail.empty() && entry.phoneTail == phoneTail;
         const bool fitsName = !entry.firstCharacter.empty() && entry.firstCharacter == said;
         const bool fitsId = isEndOfId(idTail, entry.idTail()); // asked of everybody: the time tells nothing
-        if (fitsPhone && fitsName && fitsId) { fitting.push_back(entry.id); }
+        const bool isAlive = entry.standing != db::Standing::Died;
+        if (fitsPhone && fitsName && fitsId && isAlive) { fitting.push_back(entry.id); }
     }
     return fitting;
 }

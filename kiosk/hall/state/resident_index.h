@@ -55,13 +55,17 @@ public:
         std::string foldedAddress;
         std::string phoneTail; ///< last four digits, or empty
         std::string idEnd;     ///< last six characters of the ID number, or empty
+        db::Standing standing = db::Standing::Here;
         Pinyin::Spelling spelling;
 
         /// Last four characters of the ID number, or empty.
         [[nodiscard]] std::string_view idTail() const;
     };
 
+    /// Whoever is merged into another one is not in it.
     void rebuild(const std::vector<db::Resident>& residents);
+    /// One more, or another state of one that is there.
+    void put(const db::Resident& resident);
     [[nodiscard]] const Entry* find(db::ResidentId id) const;
     [[nodiscard]] std::size_t size() const { return m_entries->size(); }
 
@@ -69,9 +73,12 @@ public:
     /// beginning of the full spelling; ü as v, u or yu, an apostrophe between syllables or none), or the last four of
     /// phone or ID number. Whole names first, then beginnings of names, then the rest; at most `limit`.
     [[nodiscard]] std::vector<const Entry*> search(std::string_view text, std::size_t limit) const;
+    /// Of those who can sign in: nobody who died.
     [[nodiscard]] std::vector<const Entry*> withPhoneTail(std::string_view tail) const;
+    /// With this name in its one form, and this birth date.
+    [[nodiscard]] std::vector<const Entry*> named(std::string_view name, db::Date birthDate) const;
     /// Whose these three are, all of them: phone tail, first character, last four of the ID number. Nobody without a
-    /// phone or an ID number. Takes as long whoever they are and whether anybody fits.
+    /// phone or an ID number, and nobody who died. Takes as long whoever they are and whether anybody fits.
     [[nodiscard]] std::vector<db::ResidentId> signingIn(std::string_view phoneTail, std::string_view firstCharacter,
                                                         std::string_view idTail) const;
     /// Every first character that occurs, and how often.
@@ -80,6 +87,8 @@ public:
     [[nodiscard]] std::vector<std::string_view> names() const;
 
 private:
+    [[nodiscard]] Entry entryOf(const db::Resident& resident) const;
+
     std::shared_ptr<const Pinyin> m_pinyin = std::make_shared<const Pinyin>();
     std::shared_ptr<const std::vector<Entry>> m_entries = std::make_shared<const std::vector<Entry>>(); // sorted by id
 };

@@ -7,6 +7,7 @@
 #include "kiosk/wire/enrolment.h"
 #include "kiosk/wire/matters.h"
 #include "kiosk/wire/needs.h"
+#include "kiosk/wire/registry.h"
 #include "kiosk/wire/residents.h"
 #include "kiosk/wire/troubles.h"
 
@@ -43,6 +44,13 @@ constexpr std::array kWays{
     Way{"open-resident", Ground::Purpose, "the record", "resident.opened"},
     Way{"search-residents", Ground::Search, "names, and addresses of who is not told apart without",
         "residents.searched"},
+    Way{"resident-add", Ground::Search, "who is on the books with that number, or that name and birth date",
+        "residents.searched"},
+    Way{"resident-correct", Ground::AtHand, "who else has that number", "resident.changed"},
+    Way{"standing-set", Ground::AtHand, "nothing: how many templates are gone", "resident.changed"},
+    Way{"resident-merge", Ground::AtHand, "nothing: that it is done", "resident.merged"},
+    Way{"resident-merge-undo", Ground::AtHand, "nothing: that it is done", "resident.merge_undone"},
+    Way{"history-ask", Ground::AtHand, "what was changed, and who looked", "resident.history_read"},
     Way{"enrolment-decide", Ground::Search, "the name", "enrolment.approved"},
     Way{"duplicate-decide", Ground::Nothing},
     Way{"withdraw-at-desk", Ground::AtHand, "nothing: how many templates are gone", "consent.withdrawn"},
@@ -94,6 +102,11 @@ constexpr std::size_t kMostDetail = 256;
     if (const auto* add = wire::getIf<wire::AuthorityAdd>(&request)) { return Whose(add->resident); }
     if (const auto* withdraw = wire::getIf<wire::WithdrawAtDesk>(&request)) { return Whose(withdraw->resident); }
     if (const auto* confirm = wire::getIf<wire::ConsentConfirm>(&request)) { return Whose(confirm->resident); }
+    if (const auto* correct = wire::getIf<wire::ResidentCorrect>(&request)) { return Whose(correct->resident); }
+    if (const auto* standing = wire::getIf<wire::StandingSet>(&request)) { return Whose(standing->resident); }
+    if (const auto* merge = wire::getIf<wire::ResidentMerge>(&request)) { return Whose(merge->resident); }
+    if (const auto* undo = wire::getIf<wire::ResidentMergeUndo>(&request)) { return Whose(undo->resident); }
+    if (const auto* history = wire::getIf<wire::HistoryAsk>(&request)) { return Whose(history->resident); }
     if (const auto* file = wire::getIf<wire::NeedFile>(&request)) { return file->resident; }
     if (const auto* cancel = wire::getIf<wire::AppointmentCancel>(&request)) {
         const auto found = state.hall.appointments().find(cancel->appointment);

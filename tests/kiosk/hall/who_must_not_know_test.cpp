@@ -269,6 +269,8 @@ const std::map<std::string_view, std::string_view> kDecisions{
     {"hall-troubles", "composed for each manager: damaged_hall_test.cpp"},
     {"session-ended", "has no fields"},
     {"held-consents", "names residents whose consent is held back, and nothing else of them"},
+    {"resident-written", "says who is on the books with a number, and nothing of a case"},
+    {"resident-history", "of the record, and nothing of cases: registry_handling_test.cpp"},
     {"windows-open", "names windows; heard"},
     {"enrolment-decided", "kiosks only"},
     {"staff-signed-in", "heard"},
