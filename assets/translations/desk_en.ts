@@ -767,6 +767,384 @@
     </message>
 </context>
 <context>
+    <name>EntrySheet</name>
+    <message>
+        <source>登记新居民</source>
+        <translation>Add a resident</translation>
+    </message>
+    <message>
+        <source>更正 %1 的资料</source>
+        <translation>Correct the record of %1</translation>
+    </message>
+    <message>
+        <source>请照证件写。改动前的内容会留着，谁改的也会记下。</source>
+        <translation>As the document says. What stood here before is kept, with who changed it.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>比如：张桂兰</source>
+        <translation>Such as: Zhang Guilan</translation>
+    </message>
+    <message>
+        <source>性别（有身份证号时以号码为准）</source>
+        <translation>Sex (an ID number decides)</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>未说明</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>身份证、居住证、通行证或护照号；没有就空着</source>
+        <translation>ID card, residence, travel permit or passport; empty if none</translation>
+    </message>
+    <message>
+        <source>出生日期（有身份证号时可空着）</source>
+        <translation>Date of birth (may be empty beside an ID number)</translation>
+    </message>
+    <message>
+        <source>比如：1946-05-03</source>
+        <translation>Such as: 1946-05-03</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>手机或座机；两个号码用分号隔开</source>
+        <translation>Mobile or land line; two with a semicolon</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>小区、楼、单元、室</source>
+        <translation>Estate, building, entrance, flat</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid cell</translation>
+    </message>
+    <message>
+        <source>本厅已有的网格名称</source>
+        <translation>The name of a cell of this hall</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>Household no.</translation>
+    </message>
+    <message>
+        <source>同一户写同一个号；没有就空着</source>
+        <translation>The same for one household; empty if none</translation>
+    </message>
+    <message>
+        <source>常用语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>普通话、粤语、上海话……</source>
+        <translation>A tag such as zh, yue or wuu</translation>
+    </message>
+    <message>
+        <source>要照顾的（可都选）</source>
+        <translation>To be considered (either or both)</translation>
+    </message>
+    <message>
+        <source>听力不好</source>
+        <translation>Hard of hearing</translation>
+    </message>
+    <message>
+        <source>坐轮椅</source>
+        <translation>Wheelchair</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>打开已有的那一份</source>
+        <translation>Open that record</translation>
+    </message>
+    <message>
+        <source>核对过了，照样保存</source>
+        <translation>Checked, save as it is</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>15 位证件号</source>
+        <translation>15-digit number</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>分机</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>第二个电话</source>
+        <translation>Second phone</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid cell</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>Household no.</translation>
+    </message>
+    <message>
+        <source>常用语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>听力帮助</source>
+        <translation>Hearing help</translation>
+    </message>
+    <message>
+        <source>坐轮椅</source>
+        <translation>Wheelchair</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>演示数据</source>
+        <translation>Demo data</translation>
+    </message>
+    <message>
+        <source>在册状态</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>迁出或去世的日子</source>
+        <translation>Day of moving or death</translation>
+    </message>
+    <message>
+        <source>合并到</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>未说明</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>在册</source>
+        <translation>Lives here</translation>
+    </message>
+    <message>
+        <source>已迁出</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>已去世</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>已合并</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>港澳通行证</source>
+        <translation>Hong Kong or Macao permit</translation>
+    </message>
+    <message>
+        <source>台胞证</source>
+        <translation>Taiwan permit</translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>外国人永久居留证</source>
+        <translation>Foreigner&apos;s permanent residence</translation>
+    </message>
+    <message>
+        <source>残疾人证</source>
+        <translation>Disability card</translation>
+    </message>
+    <message>
+        <source>其他证件</source>
+        <translation>Another document</translation>
+    </message>
+    <message>
+        <source>普通话</source>
+        <translation>Mandarin</translation>
+    </message>
+    <message>
+        <source>登记在册</source>
+        <translation>put on the books</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>opened the record</translation>
+    </message>
+    <message>
+        <source>看了这份记录</source>
+        <translation>read this history</translation>
+    </message>
+    <message>
+        <source>与另一份合并</source>
+        <translation>Merge with another record</translation>
+    </message>
+    <message>
+        <source>撤销合并</source>
+        <translation>Undo the merge</translation>
+    </message>
+    <message>
+        <source>在查找里看到</source>
+        <translation>saw them in a search</translation>
+    </message>
+    <message>
+        <source>查看代办人</source>
+        <translation>looked who may act for them</translation>
+    </message>
+    <message>
+        <source>登记代办人</source>
+        <translation>noted who may act for them</translation>
+    </message>
+    <message>
+        <source>在到访名单里看到</source>
+        <translation>saw them among the arrivals</translation>
+    </message>
+    <message>
+        <source>认定是本人</source>
+        <translation>said that it is them</translation>
+    </message>
+    <message>
+        <source>接待</source>
+        <translation>served them</translation>
+    </message>
+    <message>
+        <source>在待确认名单里看到</source>
+        <translation>saw them among consents to confirm</translation>
+    </message>
+    <message>
+        <source>同意人脸识别</source>
+        <translation>face consent given</translation>
+    </message>
+    <message>
+        <source>撤回人脸同意</source>
+        <translation>face consent withdrawn</translation>
+    </message>
+    <message>
+        <source>人脸特征已删除</source>
+        <translation>face templates erased</translation>
+    </message>
+    <message>
+        <source>约时间</source>
+        <translation>made an appointment</translation>
+    </message>
+    <message>
+        <source>去掉一行提示</source>
+        <translation>took a line off the card</translation>
+    </message>
+    <message>
+        <source>管理员命令</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>大厅服务</source>
+        <translation>Hall service</translation>
+    </message>
+    <message>
+        <source>一体机 %1</source>
+        <translation>Kiosk %1</translation>
+    </message>
+    <message>
+        <source>到访</source>
+        <translation>visited the hall</translation>
+    </message>
+    <message>
+        <source>到访，又见到一次</source>
+        <translation>visited the hall, seen again</translation>
+    </message>
+    <message>
+        <source>本人确认到访</source>
+        <translation>confirmed their visit</translation>
+    </message>
+    <message>
+        <source>到访办完</source>
+        <translation>their visit was finished</translation>
+    </message>
+    <message>
+        <source>把到访交给同事</source>
+        <translation>handed their visit to a colleague</translation>
+    </message>
+    <message>
+        <source>接下同事交来的到访</source>
+        <translation>took their visit over</translation>
+    </message>
+    <message>
+        <source>认定不是本人</source>
+        <translation>said that it is not them</translation>
+    </message>
+</context>
+<context>
     <name>FindSheet</name>
     <message>
         <source>不关联</source>
@@ -824,6 +1202,33 @@
     <message>
         <source>移交</source>
         <translation>Hand over</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>%1 的档案：谁改过、谁看过</source>
+        <translation>Record of %1: who changed, who looked</translation>
+    </message>
+    <message>
+        <source>撤销合并</source>
+        <translation>Undo the merge</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>登记以后没有改过</source>
+        <translation>Not changed since it was made</translation>
+    </message>
+    <message>
+        <source>谁看过、办过什么</source>
+        <translation>Who looked, and what was done</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1757,37 @@
     <message>
         <source>居民的评价</source>
         <translation>What residents thought</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>把另一份「%1」并进来？</source>
+        <translation>Merge the other record of &quot;%1&quot; into this one?</translation>
+    </message>
+    <message>
+        <source>哪一份也是 %1？</source>
+        <translation>Which record is also of %1?</translation>
+    </message>
+    <message>
+        <source>请先看过两个人的证件。那一份的办件、诉求、到访、预约和走访都归到打开着的这一份；那一份的人脸特征立即删除，不能恢复。当天可以在「谁改过、谁看过」里撤销。</source>
+        <translation>Look at the documents first. Matters, requests, visits and appointments of that record go to the one that is open; its face templates are erased at once, for good. Can be undone today, under &quot;Who changed, who looked&quot;.</translation>
+    </message>
+    <message>
+        <source>留下的是打开着的这一份；有证件号码的那一份要留下。</source>
+        <translation>The open record stays; the one with an ID number has to stay.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>重新选</source>
+        <translation>Choose again</translation>
+    </message>
+    <message>
+        <source>是同一个人，合并</source>
+        <translation>The same person, merge</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2379,26 @@ Until then no resident&apos;s data is shown.</translation>
         <source>受理办件</source>
         <translation>Start a matter</translation>
     </message>
+    <message>
+        <source>更正资料</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>迁出或去世</source>
+        <translation>Moved or deceased</translation>
+    </message>
+    <message>
+        <source>改在册状态</source>
+        <translation>Change standing</translation>
+    </message>
+    <message>
+        <source>与另一份合并</source>
+        <translation>Merge with another record</translation>
+    </message>
+    <message>
+        <source>谁改过、谁看过</source>
+        <translation>Who changed, who looked</translation>
+    </message>
 </context>
 <context>
     <name>RecordPanel</name>
@@ -1990,10 +2446,6 @@ Until then no resident&apos;s data is shown.</translation>
         <translation>Name, pinyin initials, last four of phone or ID, address</translation>
     </message>
     <message>
-        <source>已登记人脸</source>
-        <translation>Face enrolled</translation>
-    </message>
-    <message>
         <source>只显示前 %1 位，请多写几个字</source>
         <translation>Only the first %1 are shown; type more</translation>
     </message>
@@ -2031,6 +2483,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>/ 查找</source>
         <translation>/ search</translation>
+    </message>
+    <message>
+        <source>登记新居民</source>
+        <translation>Add a resident</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2721,49 @@ Code to look it up: %2</translation>
     <message>
         <source>带齐后再来，不用重新排队说明。</source>
         <translation>Come back with all of it; you need not explain it again.</translation>
+    </message>
+</context>
+<context>
+    <name>StandingSheet</name>
+    <message>
+        <source>%1 还住在这里吗？</source>
+        <translation>Does %1 still live here?</translation>
+    </message>
+    <message>
+        <source>保存后不再提示可以办的事；人脸同意随之撤回，人脸特征立即全部删除，不能恢复。没有办完的事照常办。</source>
+        <translation>Nothing is offered any more; face consent is withdrawn and all face templates are erased at once, for good. Open matters go on.</translation>
+    </message>
+    <message>
+        <source>恢复在册。人脸要用，得本人重新同意、重新采集。</source>
+        <translation>Back on the books. To use the face again they must consent and enrol anew.</translation>
+    </message>
+    <message>
+        <source>在册</source>
+        <translation>Lives here</translation>
+    </message>
+    <message>
+        <source>已迁出</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>已去世</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>哪一天（不知道就空着）</source>
+        <translation>On which day (empty if unknown)</translation>
+    </message>
+    <message>
+        <source>比如：2026-11-01</source>
+        <translation>Such as: 2026-11-01</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -3831,6 +4330,25 @@ Code to look it up: %2</translation>
     </message>
 </context>
 <context>
+    <name>desk::EntryForm</name>
+    <message>
+        <source>这个证件号码已经登记在 %1（%2）名下。是同一个人就打开那一份档案；不是，请按证件核对号码。</source>
+        <translation>This number is on the books for %1 (%2). If it is the same person, open that record; if not, check the number.</translation>
+    </message>
+    <message>
+        <source>已有同名同生日的居民：%1（%2）。是同一个人就打开那一份；确实是另一个人，再按一次保存。</source>
+        <translation>There is %1 (%2) with the same name and birth date. If it is the same person, open that record; if it is somebody else, save again.</translation>
+    </message>
+    <message>
+        <source>大厅没有保存，也没有说为什么，请再试一次</source>
+        <translation>The hall did not save it and did not say why; please try again</translation>
+    </message>
+    <message>
+        <source>请核对：%1。证件上就是这样，再按一次保存。</source>
+        <translation>Please check. %1. If the document says so, save again.</translation>
+    </message>
+</context>
+<context>
     <name>desk::HallLine</name>
     <message>
         <source>正在连接大厅服务</source>
@@ -4531,12 +5049,117 @@ Code to look it up: %2</translation>
         <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回</source>
         <translation>Consent of %1 (text %2), %3 templates kept; can be withdrawn at a kiosk or a desk</translation>
     </message>
+    <message>
+        <source> 转 %1</source>
+        <translation> ext. %1</translation>
+    </message>
+    <message>
+        <source>第二个电话</source>
+        <translation>Second phone</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid cell</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>Household no.</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>已迁出，不再提示可以办的事</source>
+        <translation>Moved away; nothing is offered any more</translation>
+    </message>
+    <message>
+        <source>%1迁出，不再提示可以办的事</source>
+        <translation>Moved away on %1; nothing is offered any more</translation>
+    </message>
+    <message>
+        <source>已去世，不再提示可以办的事</source>
+        <translation>Deceased; nothing is offered any more</translation>
+    </message>
+    <message>
+        <source>%1去世，不再提示可以办的事</source>
+        <translation>Deceased on %1; nothing is offered any more</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RecordHistory</name>
+    <message>
+        <source>只列出最近的改动和记录，更早的在审计日志里</source>
+        <translation>Only the latest are shown; earlier ones are in the audit log</translation>
+    </message>
+    <message>
+        <source>只列出最近的改动，更早的在审计日志里</source>
+        <translation>Only the latest changes are shown; earlier ones are in the audit log</translation>
+    </message>
+    <message>
+        <source>只列出最近的记录，更早的在审计日志里</source>
+        <translation>Only the latest looks are shown; earlier ones are in the audit log</translation>
+    </message>
+    <message>
+        <source>%1：%2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>%1，用途：%2</source>
+        <translation>%1, for: %2</translation>
+    </message>
+    <message>
+        <source>，证件尾号 %1</source>
+        <translation>, ID ends %1</translation>
+    </message>
+    <message>
+        <source>%1 合并进来的一份：%2%3</source>
+        <translation>Merged into this one at %1: %2%3</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RecordMerging</name>
+    <message>
+        <source>这就是打开着的这一份</source>
+        <translation>This is the record that is open</translation>
+    </message>
+    <message>
+        <source>没有合并：两份的证件号码不同，就是两个人；只有那一份有号码时，请打开那一份，再把这一份并过去</source>
+        <translation>Not merged: two ID numbers are two people; if only the other record has a number, open that one and merge this one into it</translation>
+    </message>
 </context>
 <context>
     <name>desk::SearchModel</name>
     <message>
         <source>证件尾号 %1</source>
         <translation>ID ends %1</translation>
+    </message>
+    <message>
+        <source>已迁出</source>
+        <translation>Moved away</translation>
+    </message>
+    <message>
+        <source>已去世</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>已登记人脸</source>
+        <translation>Face enrolled</translation>
+    </message>
+</context>
+<context>
+    <name>desk::StandingChange</name>
+    <message>
+        <source>日期请写成 2026-12-31 的样子</source>
+        <translation>Please write the day as 2026-12-31</translation>
+    </message>
+    <message>
+        <source>这一天还没有到</source>
+        <translation>This day is still to come</translation>
     </message>
 </context>
 <context>

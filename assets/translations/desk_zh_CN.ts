@@ -766,6 +766,384 @@
     </message>
 </context>
 <context>
+    <name>EntrySheet</name>
+    <message>
+        <source>登记新居民</source>
+        <translation>登记新居民</translation>
+    </message>
+    <message>
+        <source>更正 %1 的资料</source>
+        <translation>更正 %1 的资料</translation>
+    </message>
+    <message>
+        <source>请照证件写。改动前的内容会留着，谁改的也会记下。</source>
+        <translation>请照证件写。改动前的内容会留着，谁改的也会记下。</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>比如：张桂兰</source>
+        <translation>比如：张桂兰</translation>
+    </message>
+    <message>
+        <source>性别（有身份证号时以号码为准）</source>
+        <translation>性别（有身份证号时以号码为准）</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>未说明</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>身份证、居住证、通行证或护照号；没有就空着</source>
+        <translation>身份证、居住证、通行证或护照号；没有就空着</translation>
+    </message>
+    <message>
+        <source>出生日期（有身份证号时可空着）</source>
+        <translation>出生日期（有身份证号时可空着）</translation>
+    </message>
+    <message>
+        <source>比如：1946-05-03</source>
+        <translation>比如：1946-05-03</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>手机或座机；两个号码用分号隔开</source>
+        <translation>手机或座机；两个号码用分号隔开</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>小区、楼、单元、室</source>
+        <translation>小区、楼、单元、室</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>本厅已有的网格名称</source>
+        <translation>本厅已有的网格名称</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>同一户写同一个号；没有就空着</source>
+        <translation>同一户写同一个号；没有就空着</translation>
+    </message>
+    <message>
+        <source>常用语言</source>
+        <translation>常用语言</translation>
+    </message>
+    <message>
+        <source>普通话、粤语、上海话……</source>
+        <translation>普通话、粤语、上海话……</translation>
+    </message>
+    <message>
+        <source>要照顾的（可都选）</source>
+        <translation>要照顾的（可都选）</translation>
+    </message>
+    <message>
+        <source>听力不好</source>
+        <translation>听力不好</translation>
+    </message>
+    <message>
+        <source>坐轮椅</source>
+        <translation>坐轮椅</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>打开已有的那一份</source>
+        <translation>打开已有的那一份</translation>
+    </message>
+    <message>
+        <source>核对过了，照样保存</source>
+        <translation>核对过了，照样保存</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>姓名</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>出生日期</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>证件号码</translation>
+    </message>
+    <message>
+        <source>证件种类</source>
+        <translation>证件种类</translation>
+    </message>
+    <message>
+        <source>15 位证件号</source>
+        <translation>15 位证件号</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>分机</source>
+        <translation>分机</translation>
+    </message>
+    <message>
+        <source>第二个电话</source>
+        <translation>第二个电话</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>常用语言</source>
+        <translation>常用语言</translation>
+    </message>
+    <message>
+        <source>听力帮助</source>
+        <translation>听力帮助</translation>
+    </message>
+    <message>
+        <source>坐轮椅</source>
+        <translation>坐轮椅</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>演示数据</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>在册状态</source>
+        <translation>在册状态</translation>
+    </message>
+    <message>
+        <source>迁出或去世的日子</source>
+        <translation>迁出或去世的日子</translation>
+    </message>
+    <message>
+        <source>合并到</source>
+        <translation>合并到</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>未说明</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>在册</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>已迁出</source>
+        <translation>已迁出</translation>
+    </message>
+    <message>
+        <source>已去世</source>
+        <translation>已去世</translation>
+    </message>
+    <message>
+        <source>已合并</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation>居民身份证</translation>
+    </message>
+    <message>
+        <source>港澳通行证</source>
+        <translation>港澳通行证</translation>
+    </message>
+    <message>
+        <source>台胞证</source>
+        <translation>台胞证</translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation>护照</translation>
+    </message>
+    <message>
+        <source>外国人永久居留证</source>
+        <translation>外国人永久居留证</translation>
+    </message>
+    <message>
+        <source>残疾人证</source>
+        <translation>残疾人证</translation>
+    </message>
+    <message>
+        <source>其他证件</source>
+        <translation>其他证件</translation>
+    </message>
+    <message>
+        <source>普通话</source>
+        <translation>普通话</translation>
+    </message>
+    <message>
+        <source>登记在册</source>
+        <translation>登记在册</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>看了这份记录</source>
+        <translation>看了这份记录</translation>
+    </message>
+    <message>
+        <source>与另一份合并</source>
+        <translation>与另一份合并</translation>
+    </message>
+    <message>
+        <source>撤销合并</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>在查找里看到</source>
+        <translation>在查找里看到</translation>
+    </message>
+    <message>
+        <source>查看代办人</source>
+        <translation>查看代办人</translation>
+    </message>
+    <message>
+        <source>登记代办人</source>
+        <translation>登记代办人</translation>
+    </message>
+    <message>
+        <source>在到访名单里看到</source>
+        <translation>在到访名单里看到</translation>
+    </message>
+    <message>
+        <source>认定是本人</source>
+        <translation>认定是本人</translation>
+    </message>
+    <message>
+        <source>接待</source>
+        <translation>接待</translation>
+    </message>
+    <message>
+        <source>在待确认名单里看到</source>
+        <translation>在待确认名单里看到</translation>
+    </message>
+    <message>
+        <source>同意人脸识别</source>
+        <translation>同意人脸识别</translation>
+    </message>
+    <message>
+        <source>撤回人脸同意</source>
+        <translation>撤回人脸同意</translation>
+    </message>
+    <message>
+        <source>人脸特征已删除</source>
+        <translation>人脸特征已删除</translation>
+    </message>
+    <message>
+        <source>约时间</source>
+        <translation>约时间</translation>
+    </message>
+    <message>
+        <source>去掉一行提示</source>
+        <translation>去掉一行提示</translation>
+    </message>
+    <message>
+        <source>管理员命令</source>
+        <translation>管理员命令</translation>
+    </message>
+    <message>
+        <source>大厅服务</source>
+        <translation>大厅服务</translation>
+    </message>
+    <message>
+        <source>一体机 %1</source>
+        <translation>一体机 %1</translation>
+    </message>
+    <message>
+        <source>到访</source>
+        <translation>到访</translation>
+    </message>
+    <message>
+        <source>到访，又见到一次</source>
+        <translation>到访，又见到一次</translation>
+    </message>
+    <message>
+        <source>本人确认到访</source>
+        <translation>本人确认到访</translation>
+    </message>
+    <message>
+        <source>到访办完</source>
+        <translation>到访办完</translation>
+    </message>
+    <message>
+        <source>把到访交给同事</source>
+        <translation>把到访交给同事</translation>
+    </message>
+    <message>
+        <source>接下同事交来的到访</source>
+        <translation>接下同事交来的到访</translation>
+    </message>
+    <message>
+        <source>认定不是本人</source>
+        <translation>认定不是本人</translation>
+    </message>
+</context>
+<context>
     <name>FindSheet</name>
     <message>
         <source>不关联</source>
@@ -823,6 +1201,33 @@
     <message>
         <source>移交</source>
         <translation>移交</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>%1 的档案：谁改过、谁看过</source>
+        <translation>%1 的档案：谁改过、谁看过</translation>
+    </message>
+    <message>
+        <source>撤销合并</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>登记以后没有改过</source>
+        <translation>登记以后没有改过</translation>
+    </message>
+    <message>
+        <source>谁看过、办过什么</source>
+        <translation>谁看过、办过什么</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1755,37 @@
     <message>
         <source>居民的评价</source>
         <translation>居民的评价</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>把另一份「%1」并进来？</source>
+        <translation>把另一份「%1」并进来？</translation>
+    </message>
+    <message>
+        <source>哪一份也是 %1？</source>
+        <translation>哪一份也是 %1？</translation>
+    </message>
+    <message>
+        <source>请先看过两个人的证件。那一份的办件、诉求、到访、预约和走访都归到打开着的这一份；那一份的人脸特征立即删除，不能恢复。当天可以在「谁改过、谁看过」里撤销。</source>
+        <translation>请先看过两个人的证件。那一份的办件、诉求、到访、预约和走访都归到打开着的这一份；那一份的人脸特征立即删除，不能恢复。当天可以在「谁改过、谁看过」里撤销。</translation>
+    </message>
+    <message>
+        <source>留下的是打开着的这一份；有证件号码的那一份要留下。</source>
+        <translation>留下的是打开着的这一份；有证件号码的那一份要留下。</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>重新选</source>
+        <translation>重新选</translation>
+    </message>
+    <message>
+        <source>是同一个人，合并</source>
+        <translation>是同一个人，合并</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2377,26 @@
         <source>受理办件</source>
         <translation>受理办件</translation>
     </message>
+    <message>
+        <source>更正资料</source>
+        <translation>更正资料</translation>
+    </message>
+    <message>
+        <source>迁出或去世</source>
+        <translation>迁出或去世</translation>
+    </message>
+    <message>
+        <source>改在册状态</source>
+        <translation>改在册状态</translation>
+    </message>
+    <message>
+        <source>与另一份合并</source>
+        <translation>与另一份合并</translation>
+    </message>
+    <message>
+        <source>谁改过、谁看过</source>
+        <translation>谁改过、谁看过</translation>
+    </message>
 </context>
 <context>
     <name>RecordPanel</name>
@@ -1988,10 +2444,6 @@
         <translation>姓名、拼音首字母、手机或证件后四位、住址</translation>
     </message>
     <message>
-        <source>已登记人脸</source>
-        <translation>已登记人脸</translation>
-    </message>
-    <message>
         <source>只显示前 %1 位，请多写几个字</source>
         <translation>只显示前 %1 位，请多写几个字</translation>
     </message>
@@ -2029,6 +2481,10 @@
     <message>
         <source>/ 查找</source>
         <translation>/ 查找</translation>
+    </message>
+    <message>
+        <source>登记新居民</source>
+        <translation>登记新居民</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2719,49 @@
     <message>
         <source>带齐后再来，不用重新排队说明。</source>
         <translation>带齐后再来，不用重新排队说明。</translation>
+    </message>
+</context>
+<context>
+    <name>StandingSheet</name>
+    <message>
+        <source>%1 还住在这里吗？</source>
+        <translation>%1 还住在这里吗？</translation>
+    </message>
+    <message>
+        <source>保存后不再提示可以办的事；人脸同意随之撤回，人脸特征立即全部删除，不能恢复。没有办完的事照常办。</source>
+        <translation>保存后不再提示可以办的事；人脸同意随之撤回，人脸特征立即全部删除，不能恢复。没有办完的事照常办。</translation>
+    </message>
+    <message>
+        <source>恢复在册。人脸要用，得本人重新同意、重新采集。</source>
+        <translation>恢复在册。人脸要用，得本人重新同意、重新采集。</translation>
+    </message>
+    <message>
+        <source>在册</source>
+        <translation>在册</translation>
+    </message>
+    <message>
+        <source>已迁出</source>
+        <translation>已迁出</translation>
+    </message>
+    <message>
+        <source>已去世</source>
+        <translation>已去世</translation>
+    </message>
+    <message>
+        <source>哪一天（不知道就空着）</source>
+        <translation>哪一天（不知道就空着）</translation>
+    </message>
+    <message>
+        <source>比如：2026-11-01</source>
+        <translation>比如：2026-11-01</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +4325,25 @@
     </message>
 </context>
 <context>
+    <name>desk::EntryForm</name>
+    <message>
+        <source>这个证件号码已经登记在 %1（%2）名下。是同一个人就打开那一份档案；不是，请按证件核对号码。</source>
+        <translation>这个证件号码已经登记在 %1（%2）名下。是同一个人就打开那一份档案；不是，请按证件核对号码。</translation>
+    </message>
+    <message>
+        <source>已有同名同生日的居民：%1（%2）。是同一个人就打开那一份；确实是另一个人，再按一次保存。</source>
+        <translation>已有同名同生日的居民：%1（%2）。是同一个人就打开那一份；确实是另一个人，再按一次保存。</translation>
+    </message>
+    <message>
+        <source>大厅没有保存，也没有说为什么，请再试一次</source>
+        <translation>大厅没有保存，也没有说为什么，请再试一次</translation>
+    </message>
+    <message>
+        <source>请核对：%1。证件上就是这样，再按一次保存。</source>
+        <translation>请核对：%1。证件上就是这样，再按一次保存。</translation>
+    </message>
+</context>
+<context>
     <name>desk::HallLine</name>
     <message>
         <source>正在连接大厅服务</source>
@@ -4525,12 +5043,117 @@
         <source>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回</source>
         <translation>%1同意（%2 版），存有 %3 份人脸特征，可随时在一体机或前台撤回</translation>
     </message>
+    <message>
+        <source> 转 %1</source>
+        <translation> 转 %1</translation>
+    </message>
+    <message>
+        <source>第二个电话</source>
+        <translation>第二个电话</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>已迁出，不再提示可以办的事</source>
+        <translation>已迁出，不再提示可以办的事</translation>
+    </message>
+    <message>
+        <source>%1迁出，不再提示可以办的事</source>
+        <translation>%1迁出，不再提示可以办的事</translation>
+    </message>
+    <message>
+        <source>已去世，不再提示可以办的事</source>
+        <translation>已去世，不再提示可以办的事</translation>
+    </message>
+    <message>
+        <source>%1去世，不再提示可以办的事</source>
+        <translation>%1去世，不再提示可以办的事</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RecordHistory</name>
+    <message>
+        <source>只列出最近的改动和记录，更早的在审计日志里</source>
+        <translation>只列出最近的改动和记录，更早的在审计日志里</translation>
+    </message>
+    <message>
+        <source>只列出最近的改动，更早的在审计日志里</source>
+        <translation>只列出最近的改动，更早的在审计日志里</translation>
+    </message>
+    <message>
+        <source>只列出最近的记录，更早的在审计日志里</source>
+        <translation>只列出最近的记录，更早的在审计日志里</translation>
+    </message>
+    <message>
+        <source>%1：%2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>%1，用途：%2</source>
+        <translation>%1，用途：%2</translation>
+    </message>
+    <message>
+        <source>，证件尾号 %1</source>
+        <translation>，证件尾号 %1</translation>
+    </message>
+    <message>
+        <source>%1 合并进来的一份：%2%3</source>
+        <translation>%1 合并进来的一份：%2%3</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RecordMerging</name>
+    <message>
+        <source>这就是打开着的这一份</source>
+        <translation>这就是打开着的这一份</translation>
+    </message>
+    <message>
+        <source>没有合并：两份的证件号码不同，就是两个人；只有那一份有号码时，请打开那一份，再把这一份并过去</source>
+        <translation>没有合并：两份的证件号码不同，就是两个人；只有那一份有号码时，请打开那一份，再把这一份并过去</translation>
+    </message>
 </context>
 <context>
     <name>desk::SearchModel</name>
     <message>
         <source>证件尾号 %1</source>
         <translation>证件尾号 %1</translation>
+    </message>
+    <message>
+        <source>已迁出</source>
+        <translation>已迁出</translation>
+    </message>
+    <message>
+        <source>已去世</source>
+        <translation>已去世</translation>
+    </message>
+    <message>
+        <source>已登记人脸</source>
+        <translation>已登记人脸</translation>
+    </message>
+</context>
+<context>
+    <name>desk::StandingChange</name>
+    <message>
+        <source>日期请写成 2026-12-31 的样子</source>
+        <translation>日期请写成 2026-12-31 的样子</translation>
+    </message>
+    <message>
+        <source>这一天还没有到</source>
+        <translation>这一天还没有到</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,13 @@ ColumnLayout {
 
     signal timeWanted
     signal startWanted
+    signal correctWanted
+    signal standingWanted
+    signal historyWanted
+    signal mergeWanted
+
+    /// Whether two records may be made one here.
+    property bool mayMerge: false
 
     spacing: Theme.gapLarge
 
@@ -129,6 +136,40 @@ ColumnLayout {
                     Layout.fillWidth: true
                 }
             }
+        }
+    }
+
+    Flow {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+
+        DeskButton {
+            objectName: "correctRecord"
+            text: qsTr("更正资料")
+            strong: false
+            onClicked: root.correctWanted()
+        }
+
+        DeskButton {
+            objectName: "changeStanding"
+            text: root.resident.facts.standing === "" ? qsTr("迁出或去世") : qsTr("改在册状态")
+            strong: false
+            onClicked: root.standingWanted()
+        }
+
+        DeskButton {
+            objectName: "mergeRecord"
+            visible: root.mayMerge
+            text: qsTr("与另一份合并")
+            strong: false
+            onClicked: root.mergeWanted()
+        }
+
+        DeskButton {
+            objectName: "recordHistory"
+            text: qsTr("谁改过、谁看过")
+            strong: false
+            onClicked: root.historyWanted()
         }
     }
 }

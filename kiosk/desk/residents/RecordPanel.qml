@@ -13,7 +13,12 @@ Item {
 
     required property ResidentPage resident
     required property Undo undo
+    property bool mayMerge: false
 
+    signal correctWanted
+    signal standingWanted
+    signal historyWanted
+    signal mergeWanted
     signal itemWanted(string code)
     signal dismissWanted
     signal timeWanted
@@ -67,9 +72,23 @@ Item {
 
             RecordHead {
                 resident: root.resident
+                mayMerge: root.mayMerge
                 Layout.fillWidth: true
                 onTimeWanted: root.timeWanted()
                 onStartWanted: root.startWanted()
+                onCorrectWanted: root.correctWanted()
+                onStandingWanted: root.standingWanted()
+                onHistoryWanted: root.historyWanted()
+                onMergeWanted: root.mergeWanted()
+            }
+
+            Hint {
+                objectName: "recordStanding"
+                visible: root.resident.facts.standing !== ""
+                text: root.resident.facts.standing
+                iconName: "person"
+                tone: Theme.Tone.Soon
+                Layout.fillWidth: true
             }
 
             Repeater {

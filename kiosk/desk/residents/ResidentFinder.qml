@@ -80,7 +80,7 @@ Item {
         delegate: PersonRow {
             required property int index
             required property var resident
-            required property bool enrolled
+            required aside
             required name
             required initial
             required about
@@ -89,7 +89,6 @@ Item {
             objectName: "match"
             activeFocusOnTab: false // a list makes its rows in any order: the arrows go through it
             width: ListView.view ? ListView.view.width : 0
-            aside: enrolled ? qsTr("已登记人脸") : ""
             chosen: ListView.isCurrentItem && ListView.view.activeFocus || root.chosen === resident
             onClicked: root.found(resident, name)
         }

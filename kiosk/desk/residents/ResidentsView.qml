@@ -14,6 +14,10 @@ ColumnPage {
     required property ResidentPage resident
     required property AppointmentBook appointments
     required property LineDismissal dismissal
+    required property EntryForm entry
+    required property StandingChange standing
+    required property RecordHistory history
+    required property RecordMerging merging
     required property Undo undo
 
     signal dismissWanted
@@ -36,16 +40,56 @@ ColumnPage {
     keys: qsTr("/ 查找")
     hasSearch: true
 
-    column: ResidentFinder {
-        id: finder
+    column: [
+        ResidentFinder {
+            id: finder
 
-        anchors.top: parent.top
-        anchors.topMargin: Theme.gapLarge - 4
-        anchors.bottom: parent.bottom
-        x: Theme.gapLarge - 4
-        width: parent.width - 2 * x
-        search: root.search
-        onFound: (resident, name) => root.resident.ask(resident, name)
+            anchors.top: parent.top
+            anchors.topMargin: Theme.gapLarge - 4
+            anchors.bottom: add.top
+            anchors.bottomMargin: Theme.gap
+            x: Theme.gapLarge - 4
+            width: parent.width - 2 * x
+            search: root.search
+            onFound: (resident, name) => root.resident.ask(resident, name)
+        },
+        DeskButton {
+            id: add
+
+            objectName: "addResident"
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.gap
+            x: finder.x
+            width: finder.width
+            text: qsTr("登记新居民")
+            strong: false
+            onClicked: root.entry.add(/[\u4e00-\u9fff]/.test(root.search.text) ? root.search.text.trim() : "")
+        }
+    ]
+
+    EntrySheet {
+        objectName: "entrySheet"
+        parent: root.sheets
+        form: root.entry
+        onKnownWanted: (resident, name) => root.resident.ask(resident, name)
+    }
+
+    StandingSheet {
+        objectName: "standingSheet"
+        parent: root.sheets
+        change: root.standing
+    }
+
+    HistorySheet {
+        objectName: "historySheet"
+        parent: root.sheets
+        history: root.history
+    }
+
+    MergeSheet {
+        objectName: "mergeSheet"
+        parent: root.sheets
+        merging: root.merging
     }
 
     PurposeSheet {
@@ -77,5 +121,10 @@ ColumnPage {
         onGiveUpWanted: appointment => root.appointments.giveUp(appointment)
         onItemWanted: code => root.itemWanted(code)
         onStartWanted: root.startWanted()
+        mayMerge: root.merging.isManager
+        onCorrectWanted: root.entry.correct()
+        onStandingWanted: root.standing.ask()
+        onHistoryWanted: root.history.ask()
+        onMergeWanted: root.merging.ask()
     }
 }

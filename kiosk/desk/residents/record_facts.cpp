@@ -38,10 +38,17 @@ QVariantList detailsOf(const wire::ResidentRecord& record, db::Date today) {
     const db::Resident& resident = record.resident;
     add(RecordWords::tr("出生日期"), words::day(resident.birthDate, today));
     add(RecordWords::tr("证件号码"), text(resident.idNumber));
-    add(RecordWords::tr("手机号"), text(resident.phone));
+    add(RecordWords::tr("手机号"),
+        text(resident.phone) + (resident.phoneExtension.empty()
+                                    ? QString{}
+                                    : RecordWords::tr(" 转 %1").arg(text(resident.phoneExtension))));
+    add(RecordWords::tr("第二个电话"), text(resident.secondPhone));
     add(RecordWords::tr("住址"), text(resident.address));
+    add(RecordWords::tr("网格"), text(record.gridLabel));
+    add(RecordWords::tr("户号"), text(record.householdNumber));
     add(RecordWords::tr("网格员"), text(record.summary.gridWorker));
     add(RecordWords::tr("常用语言"), words::spokenLanguage(resident.spokenLanguage));
+    add(RecordWords::tr("备注"), text(resident.note));
     return list;
 }
 
@@ -150,6 +157,23 @@ QString serviceEffectsOf(const wire::ResidentRecord& record) {
     return effects;
 }
 
+QString standingOf(const wire::ResidentRecord& record, db::Date today) {
+    const db::Resident& resident = record.resident;
+    const QString day = resident.standingSince ? words::day(*resident.standingSince, today) : QString{};
+    switch (resident.standing) {
+    case db::Standing::MovedOut:
+        return day.isEmpty() ? RecordWords::tr("已迁出，不再提示可以办的事")
+                             : RecordWords::tr("%1迁出，不再提示可以办的事").arg(day);
+    case db::Standing::Died:
+        return day.isEmpty() ? RecordWords::tr("已去世，不再提示可以办的事")
+                             : RecordWords::tr("%1去世，不再提示可以办的事").arg(day);
+    case db::Standing::Here:
+    case db::Standing::Merged:
+        return {};
+    }
+    return {};
+}
+
 QString consentOf(const wire::ResidentRecord& record, std::optional<int> erased, db::Date today) {
     if (erased) { return RecordWords::tr("已撤回同意，%1 份人脸特征已全部删除").arg(*erased); }
     if (!canWithdraw(record)) { return RecordWords::tr("没有登记人脸，也没有同意书"); }
@@ -185,6 +209,7 @@ RecordFacts factsOf(const wire::ResidentRecord& record, const RecordReading& rea
     facts.appointments = appointmentsOf(record, names, today);
     facts.past = pastOf(record, today);
     facts.serviceEffects = serviceEffectsOf(record);
+    facts.standing = standingOf(record, today);
     facts.consent = consentOf(record, reading.erased, today);
     facts.canWithdraw = canWithdraw(record);
     facts.isHeld = facts.canWithdraw && record.consentHeldSince;

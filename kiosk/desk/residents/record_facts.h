@@ -28,6 +28,7 @@ struct RecordFacts {
     Q_PROPERTY(QVariantList appointments MEMBER appointments CONSTANT)
     Q_PROPERTY(QVariantList past MEMBER past CONSTANT)
     Q_PROPERTY(QString serviceEffects MEMBER serviceEffects CONSTANT)
+    Q_PROPERTY(QString standing MEMBER standing CONSTANT)
     Q_PROPERTY(QString consent MEMBER consent CONSTANT)
     Q_PROPERTY(bool canWithdraw MEMBER canWithdraw CONSTANT)
     Q_PROPERTY(bool isHeld MEMBER isHeld CONSTANT)
@@ -46,6 +47,7 @@ public:
     QVariantList appointments; ///< {tag, tone, text, because, appointment}
     QVariantList past;         ///< what happened before, visits to the hall, matters that were finished: {day, text}
     QString serviceEffects;
+    QString standing; ///< that they moved away or died; empty: they live here
     QString consent;
     bool canWithdraw = false;
     /// The consent recognises nobody until a manager has confirmed it (a restore, wire::HeldConsents).

@@ -75,6 +75,7 @@ public:
     /// The hall says what a resident's summary is now; nothing happens if another one is open.
     void takeSummary(const wire::SummaryChanged& changed);
     /// Null: no record is open.
+    [[nodiscard]] const wire::ResidentRecord* record() const { return m_record ? &*m_record : nullptr; }
     [[nodiscard]] const db::NeedsSummary* summary() const { return m_record ? &m_record->summary : nullptr; }
 
     [[nodiscard]] bool isAsking() const { return m_isAsking; }

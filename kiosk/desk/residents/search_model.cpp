@@ -21,7 +21,7 @@ int SearchModel::rowCount(const QModelIndex& parent) const {
 
 QHash<int, QByteArray> SearchModel::roleNames() const {
     return {{ResidentRole, "resident"}, {NameRole, "name"},   {InitialRole, "initial"},
-            {AboutRole, "about"},       {WhereRole, "where"}, {EnrolledRole, "enrolled"}};
+            {AboutRole, "about"},       {WhereRole, "where"}, {AsideRole, "aside"}};
 }
 
 QVariant SearchModel::data(const QModelIndex& index, int role) const {
@@ -43,8 +43,10 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
     }
     case WhereRole:
         return QString::fromStdString(match.address);
-    case EnrolledRole:
-        return match.faceEnrolled;
+    case AsideRole:
+        if (match.standing == db::Standing::MovedOut) { return tr("已迁出"); }
+        if (match.standing == db::Standing::Died) { return tr("已去世"); }
+        return match.faceEnrolled ? tr("已登记人脸") : QString{};
     default:
         return {};
     }

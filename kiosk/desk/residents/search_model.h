@@ -25,7 +25,7 @@ class SearchModel : public QAbstractListModel, public Part {
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged)
 
 public:
-    enum Role { ResidentRole = Qt::UserRole + 1, NameRole, InitialRole, AboutRole, WhereRole, EnrolledRole };
+    enum Role { ResidentRole = Qt::UserRole + 1, NameRole, InitialRole, AboutRole, WhereRole, AsideRole };
 
     /// The longest text that the hall takes, in characters.
     static constexpr int kLongestText = 40;

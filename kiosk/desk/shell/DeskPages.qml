@@ -98,6 +98,10 @@ Item {
             resident: root.app.resident
             appointments: root.app.appointments
             dismissal: root.app.dismissal
+            entry: root.app.entry
+            standing: root.app.standing
+            history: root.app.history
+            merging: root.app.merging
             undo: root.app.undo
             onDismissWanted: root.app.counter.askToDismiss()
             onTimeWanted: root.app.counter.askForTime()

@@ -29,6 +29,10 @@ void DeskParts::joinParts() {
     // What was taken off one resident's summary is not undone beside another's.
     connect(&m_reception, &Reception::selectionChanged, &m_undo, &Undo::leave);
     connect(&m_reception, &Reception::selectionChanged, &m_dismissal, &LineDismissal::cancel);
+    for (ResidentSheet* sheet : std::initializer_list<ResidentSheet*>{&m_entry, &m_standing, &m_history, &m_merging}) {
+        connect(sheet, &ResidentSheet::written, &m_resident, &ResidentPage::onChanged);
+    }
+    connect(&m_entry, &EntryForm::added, &m_resident, &ResidentPage::ask);
     connect(&m_undo, &Undo::undone, &m_reception, &Reception::select);
     connect(&m_resident, &ResidentPage::changed, this, [this] {
         m_catalogue.setFacts(m_resident.knownFacts(), m_resident.knownFacts() ? m_resident.facts().name : QString{});

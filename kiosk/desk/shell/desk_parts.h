@@ -25,9 +25,13 @@
 #include "kiosk/desk/needs/publishing.h"
 #include "kiosk/desk/recognition/recognition_page.h"
 #include "kiosk/desk/residents/appointment_book.h"
+#include "kiosk/desk/residents/entry_form.h"
 #include "kiosk/desk/residents/line_dismissal.h"
+#include "kiosk/desk/residents/record_history.h"
+#include "kiosk/desk/residents/record_merging.h"
 #include "kiosk/desk/residents/resident_page.h"
 #include "kiosk/desk/residents/search_model.h"
+#include "kiosk/desk/residents/standing_change.h"
 #include "kiosk/desk/shell/counter.h"
 #include "kiosk/desk/talk/talk_day.h"
 #include "kiosk/desk/troubles/device_list_model.h"
@@ -70,6 +74,10 @@ class DeskParts : public QObject {
     Q_PROPERTY(desk::ResidentPage* resident READ resident CONSTANT)
     Q_PROPERTY(desk::AppointmentBook* appointments READ appointments CONSTANT)
     Q_PROPERTY(desk::LineDismissal* dismissal READ dismissal CONSTANT)
+    Q_PROPERTY(desk::EntryForm* entry READ entry CONSTANT)
+    Q_PROPERTY(desk::StandingChange* standing READ standing CONSTANT)
+    Q_PROPERTY(desk::RecordHistory* history READ history CONSTANT)
+    Q_PROPERTY(desk::RecordMerging* merging READ merging CONSTANT)
     Q_PROPERTY(desk::Undo* undo READ undo CONSTANT)
     Q_PROPERTY(desk::MatterList* matters READ matters CONSTANT)
     Q_PROPERTY(desk::MatterPage* matter READ matter CONSTANT)
@@ -103,6 +111,10 @@ public:
     [[nodiscard]] ResidentPage* resident() { return &m_resident; }
     [[nodiscard]] AppointmentBook* appointments() { return &m_appointments; }
     [[nodiscard]] LineDismissal* dismissal() { return &m_dismissal; }
+    [[nodiscard]] EntryForm* entry() { return &m_entry; }
+    [[nodiscard]] StandingChange* standing() { return &m_standing; }
+    [[nodiscard]] RecordHistory* history() { return &m_history; }
+    [[nodiscard]] RecordMerging* merging() { return &m_merging; }
     [[nodiscard]] Undo* undo() { return &m_undo; }
     [[nodiscard]] MatterList* matters() { return &m_matters; }
     [[nodiscard]] MatterPage* matter() { return &m_matter; }
@@ -149,6 +161,10 @@ protected:
     ResidentPage m_resident{m_session, m_names, m_hallClock, this};
     AppointmentBook m_appointments{m_session, m_hallCatalogue, m_names, m_hallClock, this};
     LineDismissal m_dismissal{m_session, m_undo, this};
+    EntryForm m_entry{m_session, m_resident, this};
+    StandingChange m_standing{m_session, m_resident, m_hallClock, this};
+    RecordHistory m_history{m_session, m_resident, m_hallClock, this};
+    RecordMerging m_merging{m_session, m_resident, m_settings.searchDelay, this};
     Duty m_duty{m_session, m_hallClock, this};
     MatterList m_matters{m_session, m_names, m_hallClock, this};
     MatterPage m_matter{m_session, m_names, m_hallClock, this};

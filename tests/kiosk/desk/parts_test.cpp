@@ -127,6 +127,11 @@ struct DeskAtWork {
         app.access()->refresh();
         app.troubles()->refresh();
         answerAll();
+        app.entry()->correct(); // these are about the record that is open now
+        app.standing()->ask();
+        app.merging()->ask();
+        app.history()->ask();
+        answerAll();
         app.talkDay()->open(one);
     }
 

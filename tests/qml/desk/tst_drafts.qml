@@ -24,6 +24,12 @@ DeskCase {
             takeFirst();
     }
 
+    function openRecord(purpose: string): void {
+        root.app.resident.ask(3, "阿依努尔");
+        root.app.resident.open(purpose);
+        tryCompare(root.app.resident, "state", Loading.Ready);
+    }
+
     /// Every field of the desk that keeps its words, and how a clerk gets to it.
     function test_62_wordsOutliveALock_data(): var {
         const matter = key => () => {
@@ -48,10 +54,17 @@ DeskCase {
         };
         return [
             {tag: "purpose", fields: ["purposeField"], open: () => root.app.resident.ask(3, "阿依努尔")},
+            {tag: "entry", fields: ["entryAddress", "entryBirthDate", "entryGrid", "entryHousehold", "entryIdNumber", "entryLanguage", "entryName", "entryPhone"],
+                open: () => {
+                    root.app.page = DeskApp.Residents;
+                    root.app.entry.add("");
+                }},
+            {tag: "standing", fields: ["standingDay"], open: () => {
+                openRecord("迁出");
+                root.app.standing.ask();
+            }},
             {tag: "appointment", fields: ["appointmentDay", "appointmentNote", "appointmentTime", "appointmentWhat"], open: () => {
-                root.app.resident.ask(3, "阿依努尔");
-                root.app.resident.open("约时间");
-                tryCompare(root.app.resident, "state", Loading.Ready);
+                openRecord("约时间");
                 root.app.counter.askForTime();
             }},
             {tag: "hand", fields: ["handNote"], open: () => {
