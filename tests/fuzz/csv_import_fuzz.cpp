@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "db/import/resident_csv.h"
+#include "db/import/resident_list.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "db/import/resident_csv.h"
+#include "db/import/resident_list.h"
 
 #include "db/import/cells.h"
 #include "db/import/columns.h"
-#include "db/import/csv.h"
 #include "db/import/document_number.h"
 #include "db/import/known_people.h"
+#include "db/import/list_table.h"
 #include "db/import/text_encoding.h"
 #include "db/names/lost_text.h"
 #include "db/names/name_form.h"
@@ -25,8 +25,6 @@ namespace {
 
 /// Older than this is a wrong date, not an age.
 constexpr int kOldestAge = 130;
-/// A list may have a title and a date above its header.
-constexpr int kHeaderWithin = 10;
 
 constexpr std::string_view kKeepDigits = "请先把这一列设为“文本”格式，再从原来的名单重新导出";
 
@@ -78,22 +76,6 @@ private:
     Reasons m_doubted;
     std::vector<std::pair<int, std::string>> m_cleaned;
 };
-
-std::string_view words(CsvProblem problem) {
-    switch (problem) {
-    case CsvProblem::TooManyFields:
-        return "列太多";
-    case CsvProblem::FieldTooLong:
-        return "有一格太长";
-    case CsvProblem::QuoteInside:
-        return "引号应该在一格的开头";
-    case CsvProblem::QuoteNotClosed:
-        return "引号没有结束";
-    case CsvProblem::TextAfterQuote:
-        return "引号后面应该是逗号";
-    }
-    return "";
-}
 
 std::string words(names::LostText lost) {
     std::string which = "第 " + std::to_string(lost.at) + " 个字";
@@ -164,7 +146,7 @@ std::string oneLine(Column column, std::string_view field) {
     return cell;
 }
 
-Fields readFields(const CsvRow& row, const Header& header, Verdict& verdict) {
+Fields readFields(const TableRow& row, const Header& header, Verdict& verdict) {
     Fields fields;
     for (const ColumnName& name : columnNames()) {
         const auto at = header.at.find(name.column);
@@ -433,32 +415,25 @@ ResidentRow readRow(int line, const Fields& fields, Date today, Verdict& verdict
     return row;
 }
 
-bool isBlank(const CsvRow& row) {
+bool isBlank(const TableRow& row) {
     return std::all_of(row.fields.begin(), row.fields.end(),
                        [](const std::string& field) { return readTextCell(trimmed(field)).empty(); });
 }
 
-/// A header and the rows below it.
-struct Table {
-    CsvRow headerRow;
-    Header header;
-    CsvReader rows; ///< stands behind the header
-};
-
 class Rows {
 public:
-    Rows(Table table, Date today, ParsedResidents& parsed)
+    Rows(ListTable table, Date today, ParsedResidents& parsed)
         : m_table(std::move(table))
         , m_today(today)
         , m_parsed(parsed) {}
 
     void readAll() {
-        while (const auto csv = m_table.rows.next()) {
-            if (m_parsed.rows.size() + m_parsed.doubtful.size() + m_parsed.problems.size() >= kMaxCsvRows) {
-                m_parsed.problems.push_back({csv->line, 0, "行数太多，请分成几个文件"});
+        while (const auto row = m_table.rows()) {
+            if (m_parsed.rows.size() + m_parsed.doubtful.size() + m_parsed.problems.size() >= kMaxListRows) {
+                m_parsed.problems.push_back({row->line, 0, "行数太多，请分成几个文件"});
                 return;
             }
-            readOne(*csv);
+            readOne(*row);
         }
     }
 
@@ -468,49 +443,49 @@ private:
     }
 
     /// Fields that are more than the header has, or fewer, all in use.
-    [[nodiscard]] bool hasAnotherWidth(const CsvRow& csv) const {
+    [[nodiscard]] bool hasAnotherWidth(const TableRow& raw) const {
         const std::size_t width = m_table.headerRow.fields.size();
-        if (csv.fields.size() < width) { return true; }
-        return std::any_of(csv.fields.begin() + static_cast<std::ptrdiff_t>(width), csv.fields.end(),
+        if (raw.fields.size() < width) { return true; }
+        return std::any_of(raw.fields.begin() + static_cast<std::ptrdiff_t>(width), raw.fields.end(),
                            [](const std::string& field) { return !trimmed(field).empty(); });
     }
 
     /// The row says 合计 where a name would be, and nothing of a person.
-    [[nodiscard]] bool isNobody(const CsvRow& csv) const {
+    [[nodiscard]] bool isNobody(const TableRow& raw) const {
         const auto cell = [&](Column column) {
             const auto at = m_table.header.at.find(column);
-            return at == m_table.header.at.end() || at->second >= csv.fields.size()
+            return at == m_table.header.at.end() || at->second >= raw.fields.size()
                        ? std::string{}
-                       : readTextCell(trimmed(csv.fields[at->second]));
+                       : readTextCell(trimmed(raw.fields[at->second]));
         };
-        const bool isFirst = !csv.fields.empty() && isFooter(csv.fields.front());
+        const bool isFirst = !raw.fields.empty() && isFooter(raw.fields.front());
         return (isFirst || isFooter(cell(Column::Name))) && cell(Column::IdNumber).empty() &&
                cell(Column::BirthDate).empty();
     }
 
-    void readOne(const CsvRow& csv) {
+    void readOne(const TableRow& raw) {
         Verdict verdict{m_table.header};
-        if (csv.problem) {
-            verdict.refuseRow(words(*csv.problem));
-        } else if (isBlank(csv)) {
+        if (raw.problem) {
+            verdict.refuseRow(words(*raw.problem));
+        } else if (isBlank(raw)) {
             return;
-        } else if (isNobody(csv)) {
-            remark(csv.line, 0, "不是居民的行（合计、制表人等），略过");
+        } else if (isNobody(raw)) {
+            remark(raw.line, 0, "不是居民的行（合计、制表人等），略过");
             return;
-        } else if (hasAnotherWidth(csv)) {
-            verdict.refuseRow("有 " + std::to_string(csv.fields.size()) + " 列，表头有 " +
+        } else if (hasAnotherWidth(raw)) {
+            verdict.refuseRow("有 " + std::to_string(raw.fields.size()) + " 列，表头有 " +
                               std::to_string(m_table.headerRow.fields.size()) + " 列");
         } else {
-            const Fields fields = readFields(csv, m_table.header, verdict);
-            ResidentRow row = readRow(csv.line, fields, m_today, verdict);
+            const Fields fields = readFields(raw, m_table.header, verdict);
+            ResidentRow row = readRow(raw.line, fields, m_today, verdict);
             if (verdict.isRefused()) {
-                m_parsed.problems.push_back(verdict.problem(csv.line));
+                m_parsed.problems.push_back(verdict.problem(raw.line));
             } else {
                 take(std::move(row), verdict);
             }
             return;
         }
-        m_parsed.problems.push_back(verdict.problem(csv.line));
+        m_parsed.problems.push_back(verdict.problem(raw.line));
     }
 
     void take(ResidentRow row, const Verdict& verdict) {
@@ -544,60 +519,12 @@ private:
         if (!isEmpty) { m_hadHome = !row.resident.address.empty() && !row.householdNumber.empty(); }
     }
 
-    Table m_table;
+    ListTable m_table;
     Date m_today;
     ParsedResidents& m_parsed;
     KnownPeople m_people;
     bool m_hadHome = false;
 };
-
-constexpr std::array<std::string_view, 5> kSeparators{",", "\t", ";", "，", "|"};
-
-/// The first rows that hold a header, with the first separator that shows one.
-std::optional<Table> findTable(std::string_view text) {
-    for (const std::string_view separator : kSeparators) {
-        CsvReader reader{text, separator};
-        for (int i = 0; i < kHeaderWithin; ++i) {
-            const auto row = reader.next();
-            if (!row) { break; }
-            Header header = readHeader(*row);
-            // A title such as "居民,..." is none: the header has the name and something else that is known.
-            if (!row->problem && header.has(Column::Name) && header.at.size() >= 2) {
-                return Table{*row, std::move(header), reader};
-            }
-        }
-    }
-    CsvReader reader{text};
-    auto first = reader.next();
-    if (!first) { return std::nullopt; }
-    Header header = readHeader(*first);
-    return Table{std::move(*first), std::move(header), reader};
-}
-
-/// Why this is no header, or nothing.
-std::string problemOf(const Table& table) {
-    std::string reasons;
-    const auto add = [&](std::string_view reason) {
-        if (!reasons.empty()) { reasons += "；"; }
-        reasons += reason;
-    };
-    if (table.headerRow.problem) { add(words(*table.headerRow.problem)); }
-    for (const std::size_t column : table.header.twice) {
-        add("表头“" + shownTitle(table.headerRow.fields[column]) + "”出现了两次");
-    }
-    if (!table.header.has(Column::Name)) { add("缺少“姓名”列"); }
-    if (!table.header.has(Column::BirthDate) && !table.header.has(Column::IdNumber)) {
-        add("“出生日期”和“身份证号”至少要有一列");
-    }
-    return reasons;
-}
-
-/// "sep=;" is for the spreadsheet alone.
-std::string_view withoutSeparatorLine(std::string_view text) {
-    if (!text.starts_with("sep=") && !text.starts_with("\"sep=")) { return text; }
-    const std::size_t end = text.find_first_of("\r\n");
-    return end == std::string_view::npos ? std::string_view{} : text.substr(end);
-}
 
 } // namespace
 
@@ -607,17 +534,17 @@ ParsedResidents parseResidents(std::string_view bytes, Date today) {
         parsed.problems.push_back({line, 0, std::move(reason)});
         return parsed;
     };
-    if (bytes.size() > kMaxCsvBytes) { return refuse(0, "文件太大"); }
+    if (bytes.size() > kMaxListBytes) { return refuse(0, "文件太大"); }
     const auto text = toUtf8(bytes);
     if (!text) {
         const auto before = bytes.substr(0, text.error());
         const auto line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
         return refuse(line, "这一行的文字编码既不是 UTF-8 也不是 GB18030");
     }
-    auto table = findTable(withoutSeparatorLine(*text));
+    auto table = findCsvTable(*text);
     if (!table) { return refuse(0, "文件是空的"); }
     const int line = table->headerRow.line;
-    if (std::string reasons = problemOf(*table); !reasons.empty()) { return refuse(line, std::move(reasons)); }
+    if (std::string reasons = headerProblem(*table); !reasons.empty()) { return refuse(line, std::move(reasons)); }
     for (const std::size_t column : table->header.unknown) {
         parsed.remarks.push_back({line, static_cast<int>(column) + 1,
                                   "“" + shownTitle(table->headerRow.fields[column]) + "”列不在要用的列里，没有导入"});

@@ -51,8 +51,8 @@ struct ParsedResidents {
     std::vector<RowRemark> remarks;
 };
 
-inline constexpr std::size_t kMaxCsvBytes = std::size_t{32} << 20U;
-inline constexpr std::size_t kMaxCsvRows = 100'000;
+inline constexpr std::size_t kMaxListBytes = std::size_t{32} << 20U;
+inline constexpr std::size_t kMaxListRows = 100'000;
 
 /// Reads UTF-8, UTF-16 or GB18030, with or without byte order marks; fields between commas, full-width ones,
 /// semicolons, tabs or bars, with RFC 4180 quoting; a header row, within the first ten, with Chinese or English names

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/import/columns.h"
+#include "db/import/table_row.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// Inside of db/import: where the table of a list begins.
+namespace db::import {
+
+/// A header and the rows below it.
+struct ListTable {
+    TableRow headerRow;
+    Header header;
+    RowSource rows; ///< stands behind the header
+};
+
+/// The first ten rows are looked through for a header, with every separator that offices use; if none shows one, the
+/// first row is it, whatever it says. Nothing if there is no row. `text` is UTF-8 and outlives the table.
+[[nodiscard]] std::optional<ListTable> findCsvTable(std::string_view text);
+
+/// Why the header row is none, in Chinese for the operator; empty if it is one.
+[[nodiscard]] std::string headerProblem(const ListTable& table);
+
+/// The same of a row that cannot be read.
+[[nodiscard]] std::string_view words(RowFault fault);
+
+} // namespace db::import
