@@ -10,9 +10,6 @@
 namespace db::import {
 namespace {
 
-/// A list may have a title and a date above its header.
-constexpr int kHeaderWithin = 10;
-
 constexpr std::array<std::string_view, 5> kSeparators{",", "\t", ";", "，", "|"};
 
 /// "sep=;" is for the spreadsheet alone.
@@ -22,16 +19,15 @@ std::string_view withoutSeparatorLine(std::string_view text) {
     return end == std::string_view::npos ? std::string_view{} : text.substr(end);
 }
 
-/// A title such as "居民,..." is none: the header has the name and something else that is known.
-bool isHeader(const TableRow& row, const Header& header) {
-    return !row.problem && header.has(Column::Name) && header.at.size() >= 2;
-}
-
 RowSource rowsOf(CsvReader reader) {
     return [reader]() mutable { return reader.next(); };
 }
 
 } // namespace
+
+bool isHeader(const TableRow& row, const Header& header) {
+    return !row.problem && header.has(Column::Name) && header.at.size() >= 2;
+}
 
 std::optional<ListTable> findCsvTable(std::string_view whole) {
     const std::string_view text = withoutSeparatorLine(whole);
@@ -80,6 +76,10 @@ std::string_view words(RowFault fault) {
         return "引号没有结束";
     case RowFault::TextAfterQuote:
         return "引号后面应该是逗号";
+    case RowFault::FileDamaged:
+        return "文件坏了，从这一行起读不下去；请用表格软件打开，另存一次";
+    case RowFault::FileTooLarge:
+        return "文件解开以后太大，从这一行起没有读；请分成几个文件";
     }
     return "";
 }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "db/import/columns.h"
+#include "db/import/sheet_reader.h"
 #include "db/import/table_row.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,8 +17,15 @@ namespace db::import {
 struct ListTable {
     TableRow headerRow;
     Header header;
-    RowSource rows; ///< stands behind the header
+    RowSource rows;                                     ///< stands behind the header
+    std::shared_ptr<const SheetReader> sheet = nullptr; ///< null: a CSV
 };
+
+/// Within so many rows that are not empty a header is looked for: a list may have a title and a date above it.
+inline constexpr int kHeaderWithin = 10;
+
+/// A title such as "居民,..." is none: the header has the name and something else that is known.
+[[nodiscard]] bool isHeader(const TableRow& row, const Header& header);
 
 /// The first ten rows are looked through for a header, with every separator that offices use; if none shows one, the
 /// first row is it, whatever it says. Nothing if there is no row. `text` is UTF-8 and outlives the table.

@@ -7,7 +7,9 @@
 #include "db/import/document_number.h"
 #include "db/import/known_people.h"
 #include "db/import/list_table.h"
+#include "db/import/sheet_table.h"
 #include "db/import/text_encoding.h"
+#include "db/import/workbook.h"
 #include "db/names/lost_text.h"
 #include "db/names/name_form.h"
 #include "db/names/phone_form.h"
@@ -28,7 +30,11 @@ constexpr int kOldestAge = 130;
 
 constexpr std::string_view kKeepDigits = "请先把这一列设为“文本”格式，再从原来的名单重新导出";
 
-using Fields = std::array<std::string, kColumns>;
+/// A row by its columns.
+struct Fields {
+    std::array<std::string, kColumns> texts;
+    bool isBirthInPart = false; ///< the birth date is shown without its year or its day
+};
 
 std::string titled(Column column) {
     return "“" + std::string(columnNames().at(static_cast<std::size_t>(column)).chinese) + "”";
@@ -146,6 +152,55 @@ std::string oneLine(Column column, std::string_view field) {
     return cell;
 }
 
+std::optional<Column> columnAt(const Header& header, std::size_t at) {
+    const auto found =
+        std::find_if(header.at.begin(), header.at.end(), [at](const auto& each) { return each.second == at; });
+    return found == header.at.end() ? std::nullopt : std::optional{found->first};
+}
+
+/// One value of these stands for all the rows that it is merged over.
+bool isOfHome(Column column) {
+    return column == Column::Household || column == Column::Address || column == Column::Grid;
+}
+
+/// What a workbook says of a cell besides its text.
+void readNote(const CellNote& note, Column column, Fields& fields, Verdict& verdict) {
+    std::string& text = fields.texts.at(static_cast<std::size_t>(column));
+    switch (note.kind) {
+    case CellKind::Error:
+        verdict.refuse(column, titled(column) + "是公式的错误（如 #N/A）；请改成值");
+        return;
+    case CellKind::NotCalculated:
+        verdict.refuse(column, titled(column) + "是没有算过的公式；请用表格软件打开，保存一次");
+        return;
+    case CellKind::TooLong:
+        verdict.refuse(column, titled(column) + "太长");
+        return;
+    case CellKind::LostDigits: // of an ID number and a phone it is seen by the text
+        if (column != Column::IdNumber && column != Column::Phone) {
+            verdict.refuse(column,
+                           titled(column) + "被表格软件改成了科学计数，丢了末几位；" + std::string(kKeepDigits));
+        }
+        return;
+    case CellKind::PartOfDate:
+        fields.isBirthInPart = fields.isBirthInPart || column == Column::BirthDate;
+        [[fallthrough]];
+    case CellKind::Date: // 3-1 becomes the first of March, and its digits a phone
+        if (isText(column) || column == Column::Phone) {
+            verdict.doubt(column, titled(column) + "是日期，多半是表格软件改的；请按原来的写，设为“文本”格式");
+        }
+        if (column == Column::Phone) { text.clear(); }
+        return;
+    case CellKind::FromAbove:
+        if (isOfHome(column)) {
+            text = oneLine(column, note.text);
+        } else {
+            verdict.clean(column, titled(column) + "是合并的单元格，只算在第一行");
+        }
+        return;
+    }
+}
+
 Fields readFields(const TableRow& row, const Header& header, Verdict& verdict) {
     Fields fields;
     for (const ColumnName& name : columnNames()) {
@@ -162,13 +217,16 @@ Fields readFields(const TableRow& row, const Header& header, Verdict& verdict) {
         } else if (isFormula(name.column, value)) {
             verdict.refuse(name.column, titled(name.column) + "像是表格公式");
         }
-        fields.at(static_cast<std::size_t>(name.column)) = std::move(value);
+        fields.texts.at(static_cast<std::size_t>(name.column)) = std::move(value);
+    }
+    for (const CellNote& note : row.notes) {
+        if (const auto column = columnAt(header, note.column)) { readNote(note, *column, fields, verdict); }
     }
     return fields;
 }
 
 const std::string& at(const Fields& fields, Column column) {
-    return fields.at(static_cast<std::size_t>(column));
+    return fields.texts.at(static_cast<std::size_t>(column));
 }
 
 /// Small letters, nothing unseen, no spaces: for cells that hold one of a few words.
@@ -367,8 +425,13 @@ void readBirth(const Fields& fields, Date today, Resident& resident, Verdict& ve
     } else if (!saysNone(written)) {
         const auto read = readDay(written);
         if (!read) { verdict.refuse(Column::BirthDate, "出生日期不对；请写成 1946-05-03 这样的公历日期"); }
-        if (read && facts && *read != facts->birthDate) {
-            verdict.doubt(Column::BirthDate, "出生日期和身份证号不一致；请按证件核对");
+        // A day that is not shown is the spreadsheet's.
+        const bool isOther =
+            read && facts &&
+            (fields.isBirthInPart ? read->month() != facts->birthDate.month() : *read != facts->birthDate);
+        if (isOther) { verdict.doubt(Column::BirthDate, "出生日期和身份证号不一致；请按证件核对"); }
+        if (read && !facts && fields.isBirthInPart) {
+            verdict.doubt(Column::BirthDate, "“出生日期”的格式不显示年或日，缺的多半是表格软件补的；请写全年月日");
         }
         if (!facts) { date = read; }
     } else if (!date && (!hasNumber || !resident.idNumber.empty())) {
@@ -433,11 +496,21 @@ public:
                 m_parsed.problems.push_back({row->line, 0, "行数太多，请分成几个文件"});
                 return;
             }
-            readOne(*row);
+            readOne(m_table.sheet ? ofWidth(*row) : *row);
         }
+        tellOfSheet();
     }
 
 private:
+    /// So many rows, and the first of them.
+    struct Count {
+        int rows = 0;
+        int first = 0;
+        void add(int line) {
+            if (rows++ == 0) { first = line; }
+        }
+    };
+
     void remark(int line, int column, std::string words) {
         m_parsed.remarks.push_back({line, column, std::move(words)});
     }
@@ -463,6 +536,17 @@ private:
                cell(Column::BirthDate).empty();
     }
 
+    /// A sheet leaves away what is empty at the end of a row, and what is written beside the table is none of it.
+    [[nodiscard]] TableRow ofWidth(TableRow row) {
+        const std::size_t width = m_table.headerRow.fields.size();
+        if (std::any_of(row.fields.begin() + static_cast<std::ptrdiff_t>(std::min(width, row.fields.size())),
+                        row.fields.end(), [](const std::string& field) { return !field.empty(); })) {
+            m_beside.add(row.line);
+        }
+        row.fields.resize(width);
+        return row;
+    }
+
     void readOne(const TableRow& raw) {
         Verdict verdict{m_table.header};
         if (raw.problem) {
@@ -477,6 +561,7 @@ private:
                               std::to_string(m_table.headerRow.fields.size()) + " 列");
         } else {
             const Fields fields = readFields(raw, m_table.header, verdict);
+            count(raw);
             ResidentRow row = readRow(raw.line, fields, m_today, verdict);
             if (verdict.isRefused()) {
                 m_parsed.problems.push_back(verdict.problem(raw.line));
@@ -510,6 +595,35 @@ private:
         }
     }
 
+    void count(const TableRow& row) {
+        if (row.isHidden) { m_hidden.add(row.line); }
+        if (std::any_of(row.notes.begin(), row.notes.end(), [this](const CellNote& note) {
+                const auto column = columnAt(m_table.header, note.column);
+                return note.kind == CellKind::FromAbove && column && isOfHome(*column);
+            })) {
+            m_filled.add(row.line);
+        }
+    }
+
+    void tellOfSheet() {
+        if (!m_table.sheet) { return; }
+        const auto tell = [this](const Count& count, std::string_view what) {
+            if (count.rows > 0) {
+                remark(count.first, 0, "从这一行起有 " + std::to_string(count.rows) + " 行" + std::string(what));
+            }
+        };
+        tell(m_hidden, "是隐藏或筛选掉的，照样读了");
+        tell(m_filled, "的户号、住址或网格是合并的单元格，照它第一行的填了");
+        tell(m_beside, "在表头右边还有字，没有导入");
+        for (const ColumnName& name : columnNames()) {
+            const auto at = m_table.header.at.find(name.column);
+            if (at != m_table.header.at.end() && m_table.sheet->isHidden(at->second)) {
+                remark(m_table.headerRow.line, static_cast<int>(at->second) + 1,
+                       titled(name.column) + "列是隐藏的，照样读了");
+            }
+        }
+    }
+
     /// Of merged cells a CSV has the first alone.
     void noteEmptyHome(const ResidentRow& row) {
         const bool isEmpty = row.resident.address.empty() && row.householdNumber.empty();
@@ -523,38 +637,65 @@ private:
     Date m_today;
     ParsedResidents& m_parsed;
     KnownPeople m_people;
+    Count m_hidden;
+    Count m_filled;
+    Count m_beside;
     bool m_hadHome = false;
 };
 
-} // namespace
-
-ParsedResidents parseResidents(std::string_view bytes, Date today) {
+ParsedResidents refused(int line, std::string_view reason) {
     ParsedResidents parsed;
-    const auto refuse = [&parsed](int line, std::string reason) {
-        parsed.problems.push_back({line, 0, std::move(reason)});
-        return parsed;
-    };
-    if (bytes.size() > kMaxListBytes) { return refuse(0, "文件太大"); }
+    parsed.problems.push_back({line, 0, std::string(reason)});
+    return parsed;
+}
+
+ParsedResidents readTable(ListTable table, Date today) {
+    const int line = table.headerRow.line;
+    if (const std::string reasons = headerProblem(table); !reasons.empty()) { return refused(line, reasons); }
+    ParsedResidents parsed;
+    for (const std::size_t column : table.header.unknown) {
+        parsed.remarks.push_back({line, static_cast<int>(column) + 1,
+                                  "“" + shownTitle(table.headerRow.fields[column]) + "”列不在要用的列里，没有导入"});
+    }
+    if (line > 1) { parsed.remarks.push_back({line, 0, "表头在这一行；上面的行略过"}); }
+    Rows{std::move(table), today, parsed}.readAll();
+    if (parsed.rows.empty() && parsed.doubtful.empty() && parsed.problems.empty()) {
+        return refused(0, "只有表头，没有居民");
+    }
+    return parsed;
+}
+
+ParsedResidents parseCsv(std::string_view bytes, Date today) {
     const auto text = toUtf8(bytes);
     if (!text) {
         const auto before = bytes.substr(0, text.error());
         const auto line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-        return refuse(line, "这一行的文字编码既不是 UTF-8 也不是 GB18030");
+        return refused(line, "这一行的文字编码既不是 UTF-8 也不是 GB18030");
     }
     auto table = findCsvTable(*text);
-    if (!table) { return refuse(0, "文件是空的"); }
-    const int line = table->headerRow.line;
-    if (std::string reasons = headerProblem(*table); !reasons.empty()) { return refuse(line, std::move(reasons)); }
-    for (const std::size_t column : table->header.unknown) {
-        parsed.remarks.push_back({line, static_cast<int>(column) + 1,
-                                  "“" + shownTitle(table->headerRow.fields[column]) + "”列不在要用的列里，没有导入"});
-    }
-    if (line > 1) { parsed.remarks.push_back({line, 0, "表头在这一行；上面的行略过"}); }
-    Rows{std::move(*table), today, parsed}.readAll();
-    if (parsed.rows.empty() && parsed.doubtful.empty() && parsed.problems.empty()) {
-        return refuse(0, "只有表头，没有居民");
+    return table ? readTable(std::move(*table), today) : refused(0, "文件是空的");
+}
+
+ParsedResidents parseWorkbook(std::string_view bytes, Date today) {
+    const auto workbook = Workbook::open(bytes);
+    if (!workbook) { return refused(0, words(workbook.error())); }
+    auto found = findSheetTable(*workbook);
+    if (!found) { return refused(0, found.error()); }
+    ParsedResidents parsed = readTable(std::move(found->table), today);
+    parsed.isSheet = true;
+    for (std::string& remark : found->remarks) {
+        parsed.remarks.push_back({0, 0, std::move(remark)});
     }
     return parsed;
+}
+
+} // namespace
+
+ParsedResidents parseResidents(std::string_view bytes, Date today) {
+    if (bytes.size() > kMaxListBytes) { return refused(0, "文件太大"); }
+    if (isZip(bytes)) { return parseWorkbook(bytes, today); }
+    if (const std::string_view other = otherFile(bytes); !other.empty()) { return refused(0, other); }
+    return parseCsv(bytes, today);
 }
 
 } // namespace db::import

@@ -31,6 +31,10 @@ std::string_view words(RowFault problem) {
         return "a quote that is not closed";
     case RowFault::TextAfterQuote:
         return "something between a closing quote and the comma";
+    case RowFault::FileDamaged:
+        return "the file is damaged";
+    case RowFault::FileTooLarge:
+        return "the file is too large";
     }
     return "";
 }
