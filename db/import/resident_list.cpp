@@ -607,10 +607,12 @@ private:
 
     void tellOfSheet() {
         if (!m_table.sheet) { return; }
-        const auto tell = [this](const Count& count, std::string_view what) {
-            if (count.rows > 0) {
-                remark(count.first, 0, "从这一行起有 " + std::to_string(count.rows) + " 行" + std::string(what));
-            }
+        std::vector<RowRemark> all;
+        const auto tell = [&all](const Count& count, std::string_view what) {
+            if (count.rows == 0) { return; }
+            all.push_back({0, 0,
+                           "从第 " + std::to_string(count.first) + " 行起有 " + std::to_string(count.rows) + " 行" +
+                               std::string(what)});
         };
         tell(m_hidden, "是隐藏或筛选掉的，照样读了");
         tell(m_filled, "的户号、住址或网格是合并的单元格，照它第一行的填了");
@@ -618,10 +620,10 @@ private:
         for (const ColumnName& name : columnNames()) {
             const auto at = m_table.header.at.find(name.column);
             if (at != m_table.header.at.end() && m_table.sheet->isHidden(at->second)) {
-                remark(m_table.headerRow.line, static_cast<int>(at->second) + 1,
-                       titled(name.column) + "列是隐藏的，照样读了");
+                all.push_back({0, 0, titled(name.column) + "列是隐藏的，照样读了"});
             }
         }
+        m_parsed.remarks.insert(m_parsed.remarks.begin(), all.begin(), all.end());
     }
 
     /// Of merged cells a CSV has the first alone.
@@ -683,9 +685,11 @@ ParsedResidents parseWorkbook(std::string_view bytes, Date today) {
     if (!found) { return refused(0, found.error()); }
     ParsedResidents parsed = readTable(std::move(found->table), today);
     parsed.isSheet = true;
+    std::vector<RowRemark> ofSheets;
     for (std::string& remark : found->remarks) {
-        parsed.remarks.push_back({0, 0, std::move(remark)});
+        ofSheets.push_back({0, 0, std::move(remark)});
     }
+    parsed.remarks.insert(parsed.remarks.begin(), ofSheets.begin(), ofSheets.end());
     return parsed;
 }
 

@@ -28,7 +28,8 @@ struct RowProblem {
     std::string reason;
 };
 
-/// What was made of a cell that was not quite as it should be, or of a row that is none; words as in RowProblem.
+/// What was made of a cell that was not quite as it should be, or of a row that is none; of the whole file (line 0)
+/// they come first. Words as in RowProblem.
 struct RowRemark {
     int line = 0;
     int column = 0;
@@ -53,7 +54,7 @@ struct ParsedResidents {
 };
 
 inline constexpr std::size_t kMaxListBytes = std::size_t{32} << 20U;
-inline constexpr std::size_t kMaxListRows = 100'000;
+inline constexpr std::size_t kMaxListRows = 200'000;
 
 /// Reads a CSV or an XLSX workbook; which of them it is, its first bytes say. A CSV: UTF-8, UTF-16 or GB18030, with or
 /// without byte order marks; fields between commas, full-width ones, semicolons, tabs or bars, with RFC 4180 quoting. A

@@ -24,6 +24,8 @@ public:
 
     SheetReader(SheetReader&&) noexcept;
     SheetReader& operator=(SheetReader&&) noexcept;
+    SheetReader(const SheetReader&) = delete;
+    SheetReader& operator=(const SheetReader&) = delete;
     ~SheetReader();
 
 private:

@@ -72,6 +72,8 @@ struct XmlReader::Parser {
     ~Parser() {
         if (parser != nullptr) { ::XML_ParserFree(parser); }
     }
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
     Parser(Parser&&) = delete;
     Parser& operator=(Parser&&) = delete;
 

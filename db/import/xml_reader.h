@@ -28,6 +28,8 @@ private:
 class XmlEvents {
 public:
     XmlEvents() = default;
+    XmlEvents(XmlEvents&&) = delete;
+    XmlEvents& operator=(XmlEvents&&) = delete;
     XmlEvents(const XmlEvents&) = delete;
     XmlEvents& operator=(const XmlEvents&) = delete;
     virtual ~XmlEvents() = default;
@@ -43,6 +45,8 @@ class XmlReader {
 public:
     XmlReader(ZipParts::Part part, XmlEvents& events);
     ~XmlReader();
+    XmlReader(const XmlReader&) = delete;
+    XmlReader& operator=(const XmlReader&) = delete;
     XmlReader(XmlReader&&) = delete;
     XmlReader& operator=(XmlReader&&) = delete;
 

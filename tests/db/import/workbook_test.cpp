@@ -275,7 +275,7 @@ TEST(Workbook, GivesWhatIsMergedOverAFamilyToAllOfIt) {
     EXPECT_EQ(parsed.rows[2].householdNumber, "H-1");
     EXPECT_EQ(parsed.rows[2].resident.address, "东台社区 2 号");
     EXPECT_EQ(parsed.rows[3].householdNumber, "") << "below the merged cells";
-    EXPECT_THAT(allWords(parsed), HasSubstr("3,0: remark: 从这一行起有 2 行的户号、住址或网格是合并的单元格"));
+    EXPECT_THAT(allWords(parsed), HasSubstr("0,0: remark: 从第 3 行起有 2 行的户号、住址或网格是合并的单元格"));
     EXPECT_THAT(allWords(parsed), HasSubstr("3,4: remark: “电话”是合并的单元格，只算在第一行"));
 }
 
@@ -286,8 +286,8 @@ TEST(Workbook, ReadsWhatIsHiddenAndSaysSo) {
                                    rowOf(5, {"丙", "1952-01-01", ""}, " hidden=\"1\""),
                            .above = "<cols><col min=\"2\" max=\"2\" width=\"9\" hidden=\"1\"/></cols>"}}});
     EXPECT_EQ(parsed.rows.size(), 3U) << allWords(parsed);
-    EXPECT_THAT(allWords(parsed), HasSubstr("3,0: remark: 从这一行起有 2 行是隐藏或筛选掉的，照样读了"));
-    EXPECT_THAT(allWords(parsed), HasSubstr("1,2: remark: “出生日期”列是隐藏的，照样读了"));
+    EXPECT_THAT(allWords(parsed), HasSubstr("0,0: remark: 从第 3 行起有 2 行是隐藏或筛选掉的，照样读了"));
+    EXPECT_THAT(allWords(parsed), HasSubstr("0,0: remark: “出生日期”列是隐藏的，照样读了"));
 }
 
 TEST(Workbook, IsReadInItsFirstVisibleSheetWithAHeader) {
