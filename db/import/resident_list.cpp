@@ -4,6 +4,7 @@
 
 #include "db/import/cells.h"
 #include "db/import/columns.h"
+#include "db/import/day_cell.h"
 #include "db/import/document_number.h"
 #include "db/import/known_people.h"
 #include "db/import/list_table.h"
@@ -13,7 +14,6 @@
 #include "db/names/lost_text.h"
 #include "db/names/name_form.h"
 #include "db/names/phone_form.h"
-#include "db/records/days.h"
 #include "db/records/utf8.h"
 
 #include <algorithm>
@@ -423,8 +423,16 @@ void readBirth(const Fields& fields, Date today, Resident& resident, Verdict& ve
     } else if (isLunar) {
         verdict.refuse(Column::BirthDate, "“出生日期”写的是农历；请按证件写公历的年月日");
     } else if (!saysNone(written)) {
-        const auto read = readDay(written);
-        if (!read) { verdict.refuse(Column::BirthDate, "出生日期不对；请写成 1946-05-03 这样的公历日期"); }
+        const auto read = readDayCell(written);
+        const auto month = read ? std::nullopt : readMonthCell(written);
+        if (!read && !month) {
+            verdict.refuse(Column::BirthDate, "出生日期不对；请写成 1946-05-03 这样的公历日期");
+        } else if (month && !facts && (!hasNumber || !resident.idNumber.empty())) {
+            verdict.refuse(Column::BirthDate, "“出生日期”只有年月；请写全年月日");
+        }
+        if (month && facts && !month->isOf(facts->birthDate)) {
+            verdict.doubt(Column::BirthDate, "出生日期和身份证号不一致；请按证件核对");
+        }
         // A day that is not shown is the spreadsheet's.
         const bool isOther =
             read && facts &&
