@@ -23,7 +23,8 @@ inline std::uint32_t crc32(std::string_view bytes) {
 inline std::string littleEndian(std::uint32_t number, int bytes) {
     std::string text;
     for (int i = 0; i < bytes; ++i) {
-        text += static_cast<char>((number >> (8U * static_cast<unsigned>(i))) & 0xffU);
+        text += static_cast<char>(number & 0xffU);
+        number >>= 8U;
     }
     return text;
 }
