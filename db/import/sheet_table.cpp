@@ -142,6 +142,12 @@ std::string_view words(WorkbookFault fault) {
 }
 
 std::string_view otherFile(std::string_view bytes) {
+    std::string_view text = bytes.substr(bytes.starts_with("\xef\xbb\xbf") ? 3 : 0);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    for (const std::string_view start : {"<html", "<HTML", "<table", "<!DOCTYPE", "<?xml", "<meta"}) {
+        // What many programs call an Excel export.
+        if (text.starts_with(start)) { return "是网页或 XML 改名的表格；请用表格软件打开，另存为 .xlsx 或 CSV"; }
+    }
     if (!bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) { return {}; }
     // The name of the part that a workbook with a password lies in, in UTF-16.
     constexpr std::string_view kName = "EncryptedPackage";

@@ -329,7 +329,51 @@ std::string withPart(const std::string& name, const std::function<void(test::Zip
 
 constexpr const char* kSheet = "xl/worksheets/sheet1.xml";
 
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+        text.replace(at, what.size(), by);
+    }
+    return text;
+}
+
+TEST(Workbook, IsWrittenInMoreThanOneWay) {
+    const auto name = [](const std::function<void(test::ZipPart&)>& change) {
+        std::vector<test::ZipPart> parts = with(0, "何佩珍").parts();
+        std::for_each(parts.begin(), parts.end(), change);
+        const ParsedResidents parsed = parseResidents(zipOf(parts), kToday);
+        return parsed.rows.size() == 1 ? parsed.rows[0].resident.name : allWords(parsed);
+    };
+    // The strict version of the format has other namespaces.
+    EXPECT_EQ(name([](test::ZipPart& part) {
+                  part.bytes = replaced(part.bytes, "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                        "http://purl.oclc.org/ooxml/spreadsheetml/main");
+                  part.bytes =
+                      replaced(part.bytes, "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                               "http://purl.oclc.org/ooxml/officeDocument/relationships");
+              }),
+              "何佩珍");
+    EXPECT_EQ(name([](test::ZipPart& part) {
+                  if (part.name != "xl/worksheets/sheet1.xml") { return; }
+                  part.bytes = replaced(replaced(part.bytes, "</", "</x:"), "xmlns=", "xmlns:x=");
+                  for (const char* element : {"worksheet", "sheetData", "row", "c ", "is", "t>"}) {
+                      part.bytes = replaced(part.bytes, "<" + std::string(element), "<x:" + std::string(element));
+                  }
+              }),
+              "何佩珍");
+    EXPECT_EQ(name([](test::ZipPart& part) {
+                  part.bytes = replaced(part.bytes, "Target=\"worksheets/", "Target=\"/xl/worksheets/");
+              }),
+              "何佩珍");
+    EXPECT_EQ(name([](test::ZipPart& part) {
+                  part.name = replaced(part.name, "xl/worksheets/sheet1", "XL\\Worksheets\\Sheet1");
+              }),
+              "何佩珍");
+    EXPECT_EQ(name([](test::ZipPart& part) { part.isDeflated = true; }), "何佩珍");
+}
+
 TEST(Workbook, OfOtherProgramsIsNamed) {
+    EXPECT_THAT(reasonFor("<html><table><tr><td>姓名</td></tr></table></html>"), HasSubstr("网页"));
+    EXPECT_THAT(reasonFor("\ufeff<?xml version=\"1.0\"?><Workbook/>"), HasSubstr("网页"));
     EXPECT_THAT(
         reasonFor(zipOf({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<a/>"}})),
         HasSubstr(".ods"));
