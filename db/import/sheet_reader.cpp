@@ -198,10 +198,12 @@ private:
     bool readCell() {
         const std::string& type = m_cell.type;
         if (type == "inlineStr") { return put(m_inline.take()); }
-        if (!m_cell.hasValue) {
-            if (m_cell.hasFormula) { note(CellKind::NotCalculated); }
+        // Programs that write formulas without a spreadsheet leave the result out, or empty.
+        if (m_cell.value.empty() && m_cell.hasFormula && type != "str") {
+            note(CellKind::NotCalculated);
             return true;
         }
+        if (!m_cell.hasValue) { return true; }
         if (type == "s") {
             const auto index = wholeNumber(m_cell.value);
             const auto text = index ? m_parts.texts.at(static_cast<std::size_t>(*index)) : std::nullopt;

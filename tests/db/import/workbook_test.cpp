@@ -206,6 +206,8 @@ TEST(Workbook, TakesNumbersAsLongAsTheyAreExact) {
 TEST(Workbook, NamesTheCellOfAnErrorAndOfAFormulaWithoutResult) {
     EXPECT_THAT(refused(with(5, cell("F2", "e", "#N/A")), 6), HasSubstr("公式的错误"));
     EXPECT_THAT(refused(with(5, "<c r=\"F2\"><f>A2</f></c>"), 6), HasSubstr("没有算过"));
+    EXPECT_THAT(refused(with(5, "<c r=\"F2\"><f>A2</f><v></v></c>"), 6), HasSubstr("没有算过"));
+    EXPECT_THAT(refused(with(5, "<c r=\"F2\"><f>A2</f><v/></c>"), 6), HasSubstr("没有算过"));
     EXPECT_EQ(taken(with(5, "<c r=\"F2\" t=\"str\"><f>A2</f><v></v></c>")).address, "") << "a result that is empty";
     // Of a column that is not taken nothing is asked.
     const ParsedResidents beside =
