@@ -27,11 +27,11 @@ bool startsWithWord(std::string_view code, std::string_view word) {
 
 /// How many bytes at the front of the code stand for themselves: a text, a colour, a condition, a place.
 std::size_t literalAt(std::string_view code) {
-    const auto upTo = [code](char closing) {
+    const auto through = [code](char closing) {
         const std::size_t end = code.find(closing, 1);
         return end == std::string_view::npos ? code.size() : end + 1;
     };
-    if (code.front() == '"') { return upTo('"'); }
+    if (code.front() == '"') { return through('"'); }
     // A sign as it is, a space of its width, what fills the cell.
     if (code.front() == '\\' || code.front() == '_' || code.front() == '*') {
         return std::min<std::size_t>(2, code.size());
@@ -42,7 +42,7 @@ std::size_t literalAt(std::string_view code) {
     if (code.front() != '[') { return 0; }
     // Hours, minutes or seconds that do not end at 24 or 60.
     const bool isElapsed = code.size() > 1 && std::string_view("hms").find(small(code[1])) != std::string_view::npos;
-    return isElapsed ? 0 : upTo(']');
+    return isElapsed ? 0 : through(']');
 }
 
 /// The letters of the first section, each run of one letter once: "ymd", "hms".
