@@ -51,13 +51,13 @@ tl::expected<std::vector<Merge>, WorkbookFault> readMerges(const ZipParts& zip, 
     auto part = zip.part(name);
     if (!part) { return tl::unexpected(part.error()); }
     bool isThere = false;
-    // A sheet in UTF-16 has no such word: it is read without its merges.
     while (!isThere) {
         const auto count = part->read(chunk);
         if (!count) { return tl::unexpected(count.error()); }
         if (*count == 0) { return std::vector<Merge>{}; }
         tail.append(chunk.data(), *count);
-        isThere = tail.find(kWord) != std::string::npos;
+        // In UTF-16 the word has other bytes, so it may be there.
+        isThere = tail.starts_with("\xff\xfe") || tail.starts_with("\xfe\xff") || tail.find(kWord) != std::string::npos;
         tail.erase(0, tail.size() - std::min(tail.size(), kWord.size()));
     }
     part = zip.part(name);
@@ -108,6 +108,9 @@ private:
 
 /// A number that is stored, whatever the place where the program runs writes as a comma.
 std::optional<double> storedNumber(std::string_view text) {
+    constexpr std::string_view kWhite = " \t\r\n";
+    text.remove_prefix(std::min(text.find_first_not_of(kWhite), text.size()));
+    text = text.substr(0, text.find_last_not_of(kWhite) + 1);
     double number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool isOne = read.ec == std::errc{} && read.ptr == text.data() + text.size() && std::isfinite(number);

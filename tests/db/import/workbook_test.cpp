@@ -2,6 +2,7 @@
 
 #include "db/import/columns.h"
 #include "db/import/resident_list.h"
+#include "db/records/utf8.h"
 #include "tests/db/support/made_workbook.h"
 #include "tests/db/support/temp_hall.h"
 
@@ -187,6 +188,7 @@ TEST(Workbook, DoubtsTextsThatTheSpreadsheetMadeDays) {
 TEST(Workbook, TakesNumbersAsLongAsTheyAreExact) {
     EXPECT_EQ(taken(with(4, cell("E2", "", "13900000421"))).phone, "13900000421");
     EXPECT_EQ(taken(with(4, cell("E2", "n", "1.3900000421E10"))).phone, "13900000421");
+    EXPECT_EQ(taken(with(4, cell("E2", "", "\n 13900000421 "))).phone, "13900000421");
     const Resident old = taken(with(3, cell("D2", "", "320900460503002")));
     EXPECT_EQ(old.firstIdNumber, "320900460503002");
     const char* kLost =
@@ -371,6 +373,37 @@ TEST(Workbook, IsWrittenInMoreThanOneWay) {
               }),
               "何佩珍");
     EXPECT_EQ(name([](test::ZipPart& part) { part.isDeflated = true; }), "何佩珍");
+}
+
+/// Of characters up to U+FFFF.
+std::string inUtf16(std::string_view utf8) {
+    std::string wide = "\xff\xfe";
+    for (std::size_t at = 0; at < utf8.size();) {
+        const std::size_t length = lengthOfFirstCharacter(utf8.substr(at));
+        const auto byte = [&](std::size_t i) {
+            return static_cast<unsigned>(static_cast<unsigned char>(utf8[at + i]));
+        };
+        unsigned code = byte(0);
+        if (length == 2) { code = ((byte(0) & 0x1fU) << 6U) | (byte(1) & 0x3fU); }
+        if (length == 3) { code = ((byte(0) & 0xfU) << 12U) | ((byte(1) & 0x3fU) << 6U) | (byte(2) & 0x3fU); }
+        wide += test::littleEndian(code, 2);
+        at += length;
+    }
+    return wide;
+}
+
+TEST(Workbook, MayBeWrittenInUtf16) {
+    const MadeWorkbook list{
+        .sheets = {{.rows = rowOf(1, {"姓名", "出生日期", "住址"}) + rowOf(2, {"甲", "1950-01-01", "东台社区"}) +
+                            rowOf(3, {"乙", "1951-01-01", ""}),
+                    .below = "<mergeCells><mergeCell ref=\"C2:C3\"/></mergeCells>"}}};
+    std::vector<test::ZipPart> parts = list.parts();
+    for (test::ZipPart& part : parts) {
+        if (part.name == kSheet) { part.bytes = inUtf16(replaced(part.bytes, "UTF-8", "UTF-16")); }
+    }
+    const ParsedResidents parsed = parseResidents(zipOf(parts), kToday);
+    ASSERT_EQ(parsed.rows.size(), 2U) << allWords(parsed);
+    EXPECT_EQ(parsed.rows[1].resident.address, "东台社区");
 }
 
 TEST(Workbook, OfOtherProgramsIsNamed) {
