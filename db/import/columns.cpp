@@ -80,7 +80,7 @@ std::string shownTitle(std::string_view title) {
     return shown;
 }
 
-Header readHeader(const CsvRow& row) {
+Header readHeader(const TableRow& row) {
     Header header;
     std::map<Column, std::string> titles;
     for (std::size_t i = 0; i < row.fields.size(); ++i) {

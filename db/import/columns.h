@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/import/csv.h"
+#include "db/import/table_row.h"
 
 #include <array>
 #include <cstddef>
@@ -49,6 +49,6 @@ struct Header {
     std::vector<std::size_t> twice;   ///< columns with exactly the title of an earlier one of ours
     [[nodiscard]] bool has(Column column) const { return at.contains(column); }
 };
-[[nodiscard]] Header readHeader(const CsvRow& row);
+[[nodiscard]] Header readHeader(const TableRow& row);
 
 } // namespace db::import

@@ -10,7 +10,7 @@ constexpr std::size_t kMaxFieldBytes = 4096;
 
 } // namespace
 
-std::optional<CsvRow> CsvReader::next() {
+std::optional<TableRow> CsvReader::next() {
     while (m_at < m_text.size()) {
         if (isAtLineEnd()) {
             skipLineEnd();
@@ -21,15 +21,15 @@ std::optional<CsvRow> CsvReader::next() {
     return std::nullopt;
 }
 
-CsvRow CsvReader::readRow() {
-    CsvRow row{
+TableRow CsvReader::readRow() {
+    TableRow row{
         .line = m_line,
         .fields = {},
     };
     while (true) {
         readField(row);
         if (row.problem || row.fields.size() > kMaxFields) {
-            if (!row.problem) { row.problem = CsvProblem::TooManyFields; }
+            if (!row.problem) { row.problem = RowFault::TooManyFields; }
             skipLine();
             return row;
         }
@@ -42,7 +42,7 @@ CsvRow CsvReader::readRow() {
     }
 }
 
-void CsvReader::readField(CsvRow& row) {
+void CsvReader::readField(TableRow& row) {
     std::string field;
     if (m_at < m_text.size() && m_text[m_at] == '"') {
         readQuoted(row, field);
@@ -54,15 +54,15 @@ void CsvReader::readField(CsvRow& row) {
                 field.append("\"").append(inside).append("\"");
                 break;
             }
-            if (m_text[m_at] == '"') { row.problem = CsvProblem::QuoteInside; }
+            if (m_text[m_at] == '"') { row.problem = RowFault::QuoteInside; }
             field += m_text[m_at++];
         }
     }
-    if (field.size() > kMaxFieldBytes) { row.problem = CsvProblem::FieldTooLong; }
+    if (field.size() > kMaxFieldBytes) { row.problem = RowFault::FieldTooLong; }
     if (!row.problem) { row.fields.push_back(std::move(field)); }
 }
 
-void CsvReader::readQuoted(CsvRow& row, std::string& field) {
+void CsvReader::readQuoted(TableRow& row, std::string& field) {
     ++m_at; // the opening quote
     while (m_at < m_text.size()) {
         if (m_text[m_at] == '"') {
@@ -82,11 +82,11 @@ void CsvReader::readQuoted(CsvRow& row, std::string& field) {
         if (field.size() <= kMaxFieldBytes) { field += m_text.substr(before, m_at - before); }
     }
     if (m_at >= m_text.size()) {
-        row.problem = CsvProblem::QuoteNotClosed;
+        row.problem = RowFault::QuoteNotClosed;
         return;
     }
     ++m_at; // the closing quote
-    if (m_at < m_text.size() && !isAtSeparator() && !isAtLineEnd()) { row.problem = CsvProblem::TextAfterQuote; }
+    if (m_at < m_text.size() && !isAtSeparator() && !isAtLineEnd()) { row.problem = RowFault::TextAfterQuote; }
 }
 
 bool CsvReader::isAtSeparator() const {

@@ -2,7 +2,7 @@
 
 #include "db/import/id_number.h"
 
-#include "db/import/resident_csv.h"
+#include "db/import/resident_list.h"
 #include "db/records/days.h"
 
 #include <algorithm>

@@ -52,9 +52,16 @@ bool isWhole(const BenefitPlan& plan, const BenefitList& list) {
 
 Expected<BenefitPlan> importBenefits(const stores::HallDatabase& hall, const ParsedResidents& parsed,
                                      const BenefitList& list, const stores::Stamp& by) {
+    // As residents' lists are: judged before anybody has to wait, and again only if the books changed meanwhile.
+    const auto before = hall.audit().lastSeq();
+    if (!before) { return tl::unexpected(before.error()); }
+    auto plan = planBenefits(hall, parsed, list);
+    if (!plan || !plan->problems.empty()) { return plan; }
     auto transaction = stores::Transaction::begin(hall);
     if (!transaction) { return tl::unexpected(transaction.error()); }
-    auto plan = planBenefits(hall, parsed, list);
+    const auto now = hall.audit().lastSeq();
+    if (!now) { return tl::unexpected(now.error()); }
+    if (*now != *before) { plan = planBenefits(hall, parsed, list); }
     if (!plan || !plan->problems.empty()) { return plan; }
     for (const Holder& holder : plan->holders) {
         const auto stored = hall.matters().insert({.resident = holder.resident,

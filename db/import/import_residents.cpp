@@ -227,7 +227,7 @@ Expected<ParsedResidents> readResidentsFile(const std::filesystem::path& path, D
     const auto size = std::filesystem::file_size(path, error);
     std::ifstream in{path, std::ios::binary};
     if (error || !in) { return tl::unexpected(Error{ErrorKind::CannotOpen, path.string() + " cannot be read"}); }
-    if (size > kMaxCsvBytes) {
+    if (size > kMaxListBytes) {
         return tl::unexpected(Error{ErrorKind::Invalid, path.string() + " is larger than 32 MiB"});
     }
     const std::string bytes{std::istreambuf_iterator<char>{in}, {}};

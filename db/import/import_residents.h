@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/import/resident_csv.h"
+#include "db/import/resident_list.h"
 #include "db/records/resident_fields.h"
 #include "db/records/result.h"
 #include "db/stores/stamp.h"
@@ -70,7 +70,7 @@ struct Imported {
                                                  const std::function<void(int done, int all)>& progress = {},
                                                  ImportChoices choices = {});
 
-/// Reads the file and parses it. CannotOpen, or Invalid if it is larger than kMaxCsvBytes.
+/// Reads the file and parses it. CannotOpen, or Invalid if it is larger than kMaxListBytes.
 [[nodiscard]] Expected<ParsedResidents> readResidentsFile(const std::filesystem::path& path, Date today);
 
 /// Loads assets/demo into an empty hall: residents.csv and records.json, whose dates are relative to `today`, so that

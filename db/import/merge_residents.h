@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "db/import/resident_csv.h"
+#include "db/import/resident_list.h"
 
 /// Inside of db/import: a list that comes again.
 namespace db::import {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "db/import/known_people.h"
-#include "db/import/resident_csv.h"
+#include "db/import/resident_list.h"
 #include "db/records/result.h"
 
 #include <map>

@@ -67,7 +67,8 @@ std::optional<Head> decode(const std::string& bytes) {
 
 /// Empty: there is none, or it does not open.
 std::optional<Head> readHead(Connection& connection) {
-    Statement s{connection.sql(), "SELECT sealed FROM audit_head WHERE id = 1"};
+    Prepared prepared{connection, "SELECT sealed FROM audit_head WHERE id = 1"};
+    Statement& s = *prepared;
     if (!s.executeStep()) { return std::nullopt; }
     const auto bytes = connection.seal().open(blob(s, 0), kHeadPlace);
     return bytes ? decode(*bytes) : std::nullopt;

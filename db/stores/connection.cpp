@@ -187,9 +187,32 @@ void fail(ErrorKind kind, std::string context) {
     throw Failure{{kind, std::move(context)}};
 }
 
+Prepared::Prepared(Connection& connection, std::string_view sql)
+    : m_connection(connection)
+    , m_sql(sql) {
+    const auto kept = connection.m_prepared.find(sql);
+    if (kept == connection.m_prepared.end()) {
+        m_statement = std::make_unique<SQLite::Statement>(connection.sql(), m_sql);
+    } else {
+        m_statement = std::move(kept->second);
+        connection.m_prepared.erase(kept);
+    }
+}
+
+Prepared::~Prepared() {
+    constexpr std::size_t kMostKept = 64;
+    // What it said of its last step was thrown then.
+    (void)m_statement->tryReset();
+    m_statement->clearBindings();
+    if (m_connection.m_prepared.size() < kMostKept) {
+        m_connection.m_prepared.emplace(std::move(m_sql), std::move(m_statement));
+    }
+}
+
 std::int64_t nextId(Connection& connection, std::string_view table) {
-    Statement s{connection.sql(), "INSERT INTO id_counter (name, last) VALUES (?1, 1) "
+    Prepared prepared{connection, "INSERT INTO id_counter (name, last) VALUES (?1, 1) "
                                   "ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last"};
+    Statement& s = *prepared;
     put(s, 1, table);
     if (!s.executeStep()) { fail(ErrorKind::Io, "no row id"); }
     return integer(s, 0);

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <new>
 #include <optional>
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] Expected<void> truncateLog();
 
 private:
+    friend class Prepared;
     struct Keys {
         seal::FieldSeal seal;
         seal::BlindIndex index;
@@ -68,6 +70,28 @@ private:
     std::shared_ptr<const Keys> m_keys; ///< of all that have this file open
     int m_depth = 0;
     mutable std::set<DamagedRow> m_damaged; // mutable: reading finds them
+    /// Those that nobody has borrowed; gone before the file is closed.
+    std::map<std::string, std::unique_ptr<SQLite::Statement>, std::less<>> m_prepared;
+};
+
+/// A statement that is compiled once for a connection and borrowed from it: most of the time of a change went into
+/// compiling, and a list changes thousands of residents while others wait. Two that are in use at a time may have the
+/// same text.
+class Prepared {
+public:
+    Prepared(Connection& connection, std::string_view sql);
+    ~Prepared();
+    Prepared(const Prepared&) = delete;
+    Prepared& operator=(const Prepared&) = delete;
+    Prepared(Prepared&&) = delete;
+    Prepared& operator=(Prepared&&) = delete;
+
+    [[nodiscard]] SQLite::Statement& operator*() { return *m_statement; }
+
+private:
+    Connection& m_connection;
+    std::string m_sql;
+    std::unique_ptr<SQLite::Statement> m_statement;
 };
 
 /// Carries an Error up to guarded(); never leaves this folder.
@@ -175,9 +199,9 @@ void putAll(Statement& s, const Values&... values) {
 /// Runs a statement that gives no rows; returns how many rows it changed.
 template <typename... Values>
 int run(Connection& connection, const char* sql, const Values&... values) {
-    Statement s{connection.sql(), sql};
-    putAll(s, values...);
-    return s.exec();
+    Prepared prepared{connection, sql};
+    putAll(*prepared, values...);
+    return (*prepared).exec();
 }
 
 [[nodiscard]] inline std::int64_t integer(Statement& s, int at) {

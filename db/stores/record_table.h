@@ -169,7 +169,8 @@ public:
 
     /// The row `id`, or nothing. A damaged one fails: Corrupt.
     [[nodiscard]] std::optional<Record> find(Connection& connection, Id id) const {
-        Statement s{connection.sql(), m_select + "WHERE id = ?1"};
+        Prepared prepared{connection, m_select + "WHERE id = ?1"};
+        Statement& s = *prepared;
         put(s, 1, id);
         return s.executeStep() ? std::optional(record(connection, s)) : std::nullopt;
     }
@@ -193,7 +194,8 @@ private:
     }
 
     void write(Connection& connection, const std::string& sql, Id id, const Record& record) const {
-        Statement s{connection.sql(), sql};
+        Prepared prepared{connection, sql};
+        Statement& s = *prepared;
         put(s, 1, id);
         int at = 1;
         const auto give = [&](const auto& column) {

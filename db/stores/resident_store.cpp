@@ -87,7 +87,8 @@ std::string namesOf(const std::vector<const ResidentField*>& fields) {
 }
 
 std::optional<HouseholdId> householdOf(Connection& connection, const seal::BlindIndex::Digest& index) {
-    Statement s{connection.sql(), "SELECT id FROM household WHERE number_index = ?1"};
+    Prepared prepared{connection, "SELECT id FROM household WHERE number_index = ?1"};
+    Statement& s = *prepared;
     put(s, 1, index);
     return s.executeStep() ? std::optional(id<HouseholdId>(s, 0)) : std::nullopt;
 }

@@ -38,7 +38,7 @@ Expected<Transaction> Transaction::begin(Connection& connection) {
             fail(ErrorKind::Io, "begin: SQLite has rolled the outer one back");
         }
         // IMMEDIATE: two writers wait for each other here, not halfway through.
-        connection.sql().exec(depth == 1 ? "BEGIN IMMEDIATE" : "SAVEPOINT " + savepoint(depth));
+        run(connection, depth == 1 ? "BEGIN IMMEDIATE" : ("SAVEPOINT " + savepoint(depth)).c_str());
         connection.depth() = depth;
         return Transaction{connection, depth};
     });
@@ -62,7 +62,7 @@ Expected<void> Transaction::commit() {
     return guarded("commit", [&] {
         // SQLite may have rolled everything back on an error that the caller passed over.
         if (isRolledBack(*m_connection)) { fail(ErrorKind::Io, "commit: SQLite has rolled the transaction back"); }
-        m_connection->sql().exec(m_depth == 1 ? "COMMIT" : "RELEASE " + savepoint(m_depth));
+        run(*m_connection, m_depth == 1 ? "COMMIT" : ("RELEASE " + savepoint(m_depth)).c_str());
         m_connection->depth() = m_depth - 1;
         m_connection = nullptr;
     });

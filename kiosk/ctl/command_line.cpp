@@ -288,10 +288,11 @@ private:
         import->require_subcommand(1);
         auto residents = std::make_shared<ImportResidentsOptions>();
         auto* command =
-            add(*import, "residents", "Residents from a CSV file (UTF-8, UTF-16 or GB18030): all rows or none",
-                "import residents residents.csv --dry-run", residents, ctl::importResidents);
+            add(*import, "residents",
+                "Residents from a workbook (XLSX) or a CSV file (UTF-8, UTF-16 or GB18030): all rows or none",
+                "import residents residents.xlsx --preview", residents, ctl::importResidents);
         needData(command, residents->data);
-        command->add_option("file", residents->file, "the CSV file; its columns are in the README")->required();
+        command->add_option("file", residents->file, "the XLSX or CSV file; its columns are in the README")->required();
         addPreview(
             command, residents->dryRun,
             "judge the file and show every row that is refused, doubtful, known, put right, or changes somebody, "
@@ -304,10 +305,11 @@ private:
         benefits->files.program = m_programFolder;
         command =
             add(*import, "benefits", "Who has an allowance or the like, from a list as of residents",
-                "import benefits list.csv --item ELD-001 --as-of 2026-11-01 --whole", benefits, ctl::importBenefits);
+                "import benefits list.xlsx --item ELD-001 --as-of 2026-11-01 --whole", benefits, ctl::importBenefits);
         needData(command, benefits->data);
         addAssets(command, benefits->files.assets);
-        command->add_option("file", benefits->file, "the CSV file; its columns are those of residents")->required();
+        command->add_option("file", benefits->file, "the XLSX or CSV file; its columns are those of residents")
+            ->required();
         command->add_option("--item", benefits->item, "what they have, such as ELD-001")->required()->type_name("ITEM");
         command->add_option("--as-of", benefits->asOf, "the day on which they had it")->required()->type_name("DAY");
         command->add_flag("--whole", benefits->isWhole,

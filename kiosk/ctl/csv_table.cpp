@@ -12,25 +12,29 @@
 namespace ctl {
 namespace {
 
-using db::import::CsvProblem;
 using db::import::CsvReader;
-using db::import::CsvRow;
+using db::import::RowFault;
+using db::import::TableRow;
 
 constexpr std::uintmax_t kMaxBytes = 64U << 20U;
 constexpr std::size_t kMaxRows = 1'000'000;
 
-std::string_view words(CsvProblem problem) {
+std::string_view words(RowFault problem) {
     switch (problem) {
-    case CsvProblem::TooManyFields:
+    case RowFault::TooManyFields:
         return "too many fields";
-    case CsvProblem::FieldTooLong:
+    case RowFault::FieldTooLong:
         return "a field is too long";
-    case CsvProblem::QuoteInside:
+    case RowFault::QuoteInside:
         return "a quote in the middle of a field";
-    case CsvProblem::QuoteNotClosed:
+    case RowFault::QuoteNotClosed:
         return "a quote that is not closed";
-    case CsvProblem::TextAfterQuote:
+    case RowFault::TextAfterQuote:
         return "something between a closing quote and the comma";
+    case RowFault::FileDamaged:
+        return "the file is damaged";
+    case RowFault::FileTooLarge:
+        return "the file is too large";
     }
     return "";
 }
@@ -47,7 +51,7 @@ bool hasControlCharacter(const std::string& text) {
 }
 
 /// What is wrong with the row as a row, or an empty text.
-std::string problemOf(const CsvRow& row) {
+std::string problemOf(const TableRow& row) {
     if (row.problem) { return std::string(words(*row.problem)); }
     for (const auto& field : row.fields) {
         if (hasControlCharacter(trimmed(field))) { return "a field holds a control character"; }

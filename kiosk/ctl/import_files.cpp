@@ -25,12 +25,35 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
-void say(Shell& shell, int line, int column, std::string_view label, std::string_view words) {
-    if (line > 0) { shell.out << "line " << line; }
-    if (line > 0 && column > 0) { shell.out << ", column " << column; }
-    if (line > 0) { shell.out << ": "; }
-    shell.out << label << words << '\n';
+/// C, or AB: how a spreadsheet counts its columns.
+std::string lettersOf(int column) {
+    std::string letters;
+    for (; column > 0; column = (column - 1) / 26) {
+        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+    }
+    return letters;
 }
+
+/// Says things of one list, with the place where they stand, as whoever opens it finds it.
+class Teller {
+public:
+    Teller(Shell& shell, const db::import::ParsedResidents& parsed)
+        : m_out(shell.out)
+        , m_isSheet(parsed.isSheet) {}
+
+    void say(int line, int column, std::string_view label, std::string_view words) const {
+        if (line > 0 && m_isSheet) {
+            m_out << (column > 0 ? "cell " + lettersOf(column) : "row ") << line << ": ";
+        } else if (line > 0) {
+            m_out << "line " << line << (column > 0 ? ", column " + std::to_string(column) : "") << ": ";
+        }
+        m_out << label << words << '\n';
+    }
+
+private:
+    std::ostream& m_out;
+    bool m_isSheet;
+};
 
 /// Says the first of `all`, or all of them, and how many more there are.
 template <typename All, typename Say>
@@ -56,18 +79,19 @@ std::string fieldsOf(const db::import::ChangedRow& changed) {
 
 /// What was put right, what is doubtful, and who is known already.
 void report(const db::import::ParsedResidents& parsed, const db::import::ImportPlan& plan, bool isWhole, Shell& shell) {
+    const Teller teller{shell, parsed};
     sayFirst(shell, parsed.remarks, isWhole,
-             [&](const auto& each) { say(shell, each.line, each.column, "", each.words); });
+             [&](const auto& each) { teller.say(each.line, each.column, "", each.words); });
     sayFirst(shell, plan.leftOut, true,
-             [&](const auto& each) { say(shell, each.line, each.column, "doubtful, left out: ", each.reason); });
+             [&](const auto& each) { teller.say(each.line, each.column, "doubtful, left out: ", each.reason); });
     sayFirst(shell, plan.doubles, true,
-             [&](const auto& each) { say(shell, each.line, 0, "doubtful, left out: ", each.reason); });
+             [&](const auto& each) { teller.say(each.line, 0, "doubtful, left out: ", each.reason); });
     if (!isWhole) { return; }
     sayFirst(shell, plan.changed, true, [&](const auto& each) {
-        say(shell, each.row->line, 0, "changes resident " + std::to_string(db::raw(each.after.id)) + ": ",
-            fieldsOf(each));
+        teller.say(each.row->line, 0, "changes resident " + std::to_string(db::raw(each.after.id)) + ": ",
+                   fieldsOf(each));
     });
-    sayFirst(shell, plan.known, true, [&](const auto& each) { say(shell, each.line, 0, "known: ", each.reason); });
+    sayFirst(shell, plan.known, true, [&](const auto& each) { teller.say(each.line, 0, "known: ", each.reason); });
 }
 
 void sum(const db::import::ImportPlan& plan, Shell& shell) {
@@ -87,9 +111,10 @@ void sum(const db::import::ImportPlan& plan, Shell& shell) {
 /// The other rows are told, too: all that is to be put right is put right at once.
 Outcome<void> refuse(const db::import::ParsedResidents& parsed, const db::import::ImportPlan& plan, bool isWhole,
                      Shell& shell) {
+    const Teller teller{shell, parsed};
     report(parsed, plan, isWhole, shell);
     sayFirst(shell, plan.problems, isWhole,
-             [&](const auto& each) { say(shell, each.line, each.column, "", each.reason); });
+             [&](const auto& each) { teller.say(each.line, each.column, "", each.reason); });
     return foundProblem(counted(plan.problems.size(), "problem", "problems") + "; nothing was imported");
 }
 
@@ -162,7 +187,12 @@ Outcome<void> importBenefits(const ImportBenefitsOptions& options, Shell& shell)
                           ? db::import::planBenefits(hall->records, *parsed, list)
                           : db::import::importBenefits(hall->records, *parsed, list, db::stores::byOperator(now));
     if (!plan) { return failed("nothing was imported", plan.error()); }
-    const auto tell = [&shell](const auto& problem) { say(shell, problem.line, problem.column, "", problem.reason); };
+    const Teller teller{shell, *parsed};
+    for (const auto& each : parsed->remarks) {
+        // Which sheet it is, and what of it was hidden; the rest says nothing of who has something.
+        if (each.line == 0) { teller.say(0, 0, "", each.words); }
+    }
+    const auto tell = [&teller](const auto& problem) { teller.say(problem.line, problem.column, "", problem.reason); };
     if (!plan->problems.empty()) {
         sayFirst(shell, plan->problems, options.dryRun, tell);
         return foundProblem(counted(plan->problems.size(), "problem", "problems") + "; nothing was imported");

@@ -18,7 +18,7 @@ struct ImportResidentsOptions {
 };
 
 /// Stores the rows of the file in one go or, if one of them is refused, none: new people, and of known ones what the
-/// row states and the books do not. Refused and doubtful rows are named on `shell.out` with line, column and reason,
+/// row states and the books do not. Refused and doubtful rows are named on `shell.out` with their place and reason,
 /// and so is what was put right; before anything is stored, also who would change, by id and field. Exit::FoundProblem
 /// if nothing could be imported. Doubtful rows alone are no reason to keep the others out: they are left out and named.
 [[nodiscard]] Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shell);

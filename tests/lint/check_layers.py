@@ -157,6 +157,11 @@ OUTSIDE: list[tuple[re.Pattern[str], set[str], str]] = [
         "what runs a network stays in vision/infer",
     ),
     (
+        re.compile(r"^(zip\.h|expat\.h)$"),
+        {"db/import"},
+        "what takes workbooks apart stays in db/import",
+    ),
+    (
         re.compile(r"^(SQLiteCpp/|sqlite3\.h$)"),
         folders("db", ["seal", "schema", "stores", "summary", "import"]),
         "SQL stays in db",

@@ -222,7 +222,7 @@ TEST(ImportResidents, ReadsAFileAndSaysWhenItCannot) {
     EXPECT_EQ(readResidentsFile(folder / "none.csv", kToday).error().kind, ErrorKind::CannotOpen);
     EXPECT_EQ(readResidentsFile(folder.path(), kToday).error().kind, ErrorKind::CannotOpen);
     std::ofstream{folder / "huge.csv"} << "x";
-    std::filesystem::resize_file(folder / "huge.csv", kMaxCsvBytes + 1);
+    std::filesystem::resize_file(folder / "huge.csv", kMaxListBytes + 1);
     EXPECT_EQ(readResidentsFile(folder / "huge.csv", kToday).error().kind, ErrorKind::Invalid);
 }
 

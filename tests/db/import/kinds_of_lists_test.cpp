@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "db/import/import_residents.h"
-#include "db/import/resident_csv.h"
+#include "db/import/resident_list.h"
 #include "tests/db/support/temp_hall.h"
 
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "db/import/resident_csv.h"
+#include "db/import/resident_list.h"
 
 #include "db/import/columns.h"
 #include "tests/db/support/temp_hall.h"
@@ -217,16 +217,16 @@ TEST(ResidentCsv, RefusesAFileThatIsNone) {
     EXPECT_NE(reason("name,birth_date,name\n").find("两次"), std::string::npos);
     EXPECT_NE(reason("birth_date\n1990-01-01\n").find("缺少“姓名”列"), std::string::npos);
     EXPECT_NE(reason("name\n甲\n").find("至少要有一列"), std::string::npos);
-    EXPECT_EQ(reason(std::string(kMaxCsvBytes + 1, 'x')), "文件太大");
+    EXPECT_EQ(reason(std::string(kMaxListBytes + 1, 'x')), "文件太大");
 }
 
 TEST(ResidentCsv, StopsAtTheMostRows) {
     std::string text = "name,birth_date\n";
-    for (std::size_t i = 0; i < kMaxCsvRows + 5; ++i) {
+    for (std::size_t i = 0; i < kMaxListRows + 5; ++i) {
         text += "甲" + std::to_string(i) + ",1990-01-01\n";
     }
     const auto parsed = parse(text);
-    EXPECT_EQ(parsed.rows.size(), kMaxCsvRows);
+    EXPECT_EQ(parsed.rows.size(), kMaxListRows);
     ASSERT_EQ(parsed.problems.size(), 1U);
     EXPECT_EQ(parsed.problems[0].reason, "行数太多，请分成几个文件");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/staff.h"
+#include "tests/db/support/made_workbook.h"
 #include "tests/kiosk/ctl/shell_for_test.h"
 
 #include <fstream>
@@ -217,6 +218,30 @@ TEST(ImportResidents, NamesEveryBadRowAndStoresNothing) {
     EXPECT_THAT(imported.out, HasSubstr("line 5, column 3: "));
     EXPECT_THAT(imported.err, HasSubstr("nothing was imported"));
     EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 0);
+}
+
+TEST(ImportResidents, NamesTheCellsOfAWorkbook) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    const std::string good =
+        db::test::rowOf(1, {"姓名", "性别", "出生日期"}) + db::test::rowOf(3, {"甲", "女", "1950-01-01"});
+    db::test::MadeWorkbook list{.sheets = {{.rows = good + db::test::rowOf(4, {"", "女", "1950-01-01"}) +
+                                                    db::test::rowOf(5, {"乙", "女", "not a date"})},
+                                           {.rows = db::test::rowOf(1, {"x"}), .name = "说明"}}};
+    const std::string file = (folder / "a.csv").string(); // the bytes say what it is
+    write(file, list.bytes());
+
+    const auto refused = run({"import", "residents", file, "--data", data});
+    EXPECT_EQ(refused.code, Exit::FoundProblem);
+    EXPECT_THAT(refused.out, HasSubstr("\ncell A4: "));
+    EXPECT_THAT(refused.out, HasSubstr("\ncell C5: "));
+    EXPECT_EQ(ctl::openHall(data)->records.residents().count(), 0);
+
+    list.sheets[0].rows = good;
+    write(file, list.bytes());
+    const auto imported = run({"import", "residents", file, "--data", data});
+    EXPECT_EQ(imported.code, Exit::Ok) << imported.out << imported.err;
+    EXPECT_EQ(imported.out, "读的是工作表“名单”\n工作表“说明”没有读：没有要用的表头\n1 residents imported\n");
 }
 
 TEST(ImportResidents, StoresNothingOnADryRun) {

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "db/import/resident_csv.h"
+#include "db/import/resident_list.h"
 
 #include "db/import/cells.h"
 #include "db/import/columns.h"
-#include "db/import/csv.h"
+#include "db/import/day_cell.h"
 #include "db/import/document_number.h"
 #include "db/import/known_people.h"
+#include "db/import/list_table.h"
+#include "db/import/sheet_table.h"
 #include "db/import/text_encoding.h"
+#include "db/import/workbook.h"
 #include "db/names/lost_text.h"
 #include "db/names/name_form.h"
 #include "db/names/phone_form.h"
-#include "db/records/days.h"
 #include "db/records/utf8.h"
 
 #include <algorithm>
@@ -25,12 +27,14 @@ namespace {
 
 /// Older than this is a wrong date, not an age.
 constexpr int kOldestAge = 130;
-/// A list may have a title and a date above its header.
-constexpr int kHeaderWithin = 10;
 
 constexpr std::string_view kKeepDigits = "请先把这一列设为“文本”格式，再从原来的名单重新导出";
 
-using Fields = std::array<std::string, kColumns>;
+/// A row by its columns.
+struct Fields {
+    std::array<std::string, kColumns> texts;
+    bool isBirthInPart = false; ///< the birth date is shown without its year or its day
+};
 
 std::string titled(Column column) {
     return "“" + std::string(columnNames().at(static_cast<std::size_t>(column)).chinese) + "”";
@@ -78,22 +82,6 @@ private:
     Reasons m_doubted;
     std::vector<std::pair<int, std::string>> m_cleaned;
 };
-
-std::string_view words(CsvProblem problem) {
-    switch (problem) {
-    case CsvProblem::TooManyFields:
-        return "列太多";
-    case CsvProblem::FieldTooLong:
-        return "有一格太长";
-    case CsvProblem::QuoteInside:
-        return "引号应该在一格的开头";
-    case CsvProblem::QuoteNotClosed:
-        return "引号没有结束";
-    case CsvProblem::TextAfterQuote:
-        return "引号后面应该是逗号";
-    }
-    return "";
-}
 
 std::string words(names::LostText lost) {
     std::string which = "第 " + std::to_string(lost.at) + " 个字";
@@ -164,7 +152,56 @@ std::string oneLine(Column column, std::string_view field) {
     return cell;
 }
 
-Fields readFields(const CsvRow& row, const Header& header, Verdict& verdict) {
+std::optional<Column> columnAt(const Header& header, std::size_t at) {
+    const auto found =
+        std::find_if(header.at.begin(), header.at.end(), [at](const auto& each) { return each.second == at; });
+    return found == header.at.end() ? std::nullopt : std::optional{found->first};
+}
+
+/// One value of these stands for all the rows that it is merged over.
+bool isOfHome(Column column) {
+    return column == Column::Household || column == Column::Address || column == Column::Grid;
+}
+
+/// What a workbook says of a cell besides its text.
+void readNote(const CellNote& note, Column column, Fields& fields, Verdict& verdict) {
+    std::string& text = fields.texts.at(static_cast<std::size_t>(column));
+    switch (note.kind) {
+    case CellKind::Error:
+        verdict.refuse(column, titled(column) + "是公式的错误（如 #N/A）；请改成值");
+        return;
+    case CellKind::NotCalculated:
+        verdict.refuse(column, titled(column) + "是没有算过的公式；请用表格软件打开，保存一次");
+        return;
+    case CellKind::TooLong:
+        verdict.refuse(column, titled(column) + "太长");
+        return;
+    case CellKind::LostDigits: // of an ID number and a phone it is seen by the text
+        if (column != Column::IdNumber && column != Column::Phone) {
+            verdict.refuse(column,
+                           titled(column) + "被表格软件改成了科学计数，丢了末几位；" + std::string(kKeepDigits));
+        }
+        return;
+    case CellKind::PartOfDate:
+        fields.isBirthInPart = fields.isBirthInPart || column == Column::BirthDate;
+        [[fallthrough]];
+    case CellKind::Date: // 3-1 becomes the first of March, and its digits a phone
+        if (isText(column) || column == Column::Phone) {
+            verdict.doubt(column, titled(column) + "是日期，多半是表格软件改的；请按原来的写，设为“文本”格式");
+        }
+        if (column == Column::Phone) { text.clear(); }
+        return;
+    case CellKind::FromAbove:
+        if (isOfHome(column)) {
+            text = oneLine(column, note.text);
+        } else {
+            verdict.clean(column, titled(column) + "是合并的单元格，只算在第一行");
+        }
+        return;
+    }
+}
+
+Fields readFields(const TableRow& row, const Header& header, Verdict& verdict) {
     Fields fields;
     for (const ColumnName& name : columnNames()) {
         const auto at = header.at.find(name.column);
@@ -180,13 +217,16 @@ Fields readFields(const CsvRow& row, const Header& header, Verdict& verdict) {
         } else if (isFormula(name.column, value)) {
             verdict.refuse(name.column, titled(name.column) + "像是表格公式");
         }
-        fields.at(static_cast<std::size_t>(name.column)) = std::move(value);
+        fields.texts.at(static_cast<std::size_t>(name.column)) = std::move(value);
+    }
+    for (const CellNote& note : row.notes) {
+        if (const auto column = columnAt(header, note.column)) { readNote(note, *column, fields, verdict); }
     }
     return fields;
 }
 
 const std::string& at(const Fields& fields, Column column) {
-    return fields.at(static_cast<std::size_t>(column));
+    return fields.texts.at(static_cast<std::size_t>(column));
 }
 
 /// Small letters, nothing unseen, no spaces: for cells that hold one of a few words.
@@ -383,10 +423,23 @@ void readBirth(const Fields& fields, Date today, Resident& resident, Verdict& ve
     } else if (isLunar) {
         verdict.refuse(Column::BirthDate, "“出生日期”写的是农历；请按证件写公历的年月日");
     } else if (!saysNone(written)) {
-        const auto read = readDay(written);
-        if (!read) { verdict.refuse(Column::BirthDate, "出生日期不对；请写成 1946-05-03 这样的公历日期"); }
-        if (read && facts && *read != facts->birthDate) {
+        const auto read = readDayCell(written);
+        const auto month = read ? std::nullopt : readMonthCell(written);
+        if (!read && !month) {
+            verdict.refuse(Column::BirthDate, "出生日期不对；请写成 1946-05-03 这样的公历日期");
+        } else if (month && !facts && (!hasNumber || !resident.idNumber.empty())) {
+            verdict.refuse(Column::BirthDate, "“出生日期”只有年月；请写全年月日");
+        }
+        if (month && facts && !month->isOf(facts->birthDate)) {
             verdict.doubt(Column::BirthDate, "出生日期和身份证号不一致；请按证件核对");
+        }
+        // A day that is not shown is the spreadsheet's.
+        const bool isOther =
+            read && facts &&
+            (fields.isBirthInPart ? read->month() != facts->birthDate.month() : *read != facts->birthDate);
+        if (isOther) { verdict.doubt(Column::BirthDate, "出生日期和身份证号不一致；请按证件核对"); }
+        if (read && !facts && fields.isBirthInPart) {
+            verdict.doubt(Column::BirthDate, "“出生日期”的格式不显示年或日，缺的多半是表格软件补的；请写全年月日");
         }
         if (!facts) { date = read; }
     } else if (!date && (!hasNumber || !resident.idNumber.empty())) {
@@ -433,84 +486,99 @@ ResidentRow readRow(int line, const Fields& fields, Date today, Verdict& verdict
     return row;
 }
 
-bool isBlank(const CsvRow& row) {
+bool isBlank(const TableRow& row) {
     return std::all_of(row.fields.begin(), row.fields.end(),
                        [](const std::string& field) { return readTextCell(trimmed(field)).empty(); });
 }
 
-/// A header and the rows below it.
-struct Table {
-    CsvRow headerRow;
-    Header header;
-    CsvReader rows; ///< stands behind the header
-};
-
 class Rows {
 public:
-    Rows(Table table, Date today, ParsedResidents& parsed)
+    Rows(ListTable table, Date today, ParsedResidents& parsed)
         : m_table(std::move(table))
         , m_today(today)
         , m_parsed(parsed) {}
 
     void readAll() {
-        while (const auto csv = m_table.rows.next()) {
-            if (m_parsed.rows.size() + m_parsed.doubtful.size() + m_parsed.problems.size() >= kMaxCsvRows) {
-                m_parsed.problems.push_back({csv->line, 0, "行数太多，请分成几个文件"});
+        while (const auto row = m_table.rows()) {
+            if (m_parsed.rows.size() + m_parsed.doubtful.size() + m_parsed.problems.size() >= kMaxListRows) {
+                m_parsed.problems.push_back({row->line, 0, "行数太多，请分成几个文件"});
                 return;
             }
-            readOne(*csv);
+            readOne(m_table.sheet ? ofWidth(*row) : *row);
         }
+        tellOfSheet();
     }
 
 private:
+    /// So many rows, and the first of them.
+    struct Count {
+        int rows = 0;
+        int first = 0;
+        void add(int line) {
+            if (rows++ == 0) { first = line; }
+        }
+    };
+
     void remark(int line, int column, std::string words) {
         m_parsed.remarks.push_back({line, column, std::move(words)});
     }
 
     /// Fields that are more than the header has, or fewer, all in use.
-    [[nodiscard]] bool hasAnotherWidth(const CsvRow& csv) const {
+    [[nodiscard]] bool hasAnotherWidth(const TableRow& raw) const {
         const std::size_t width = m_table.headerRow.fields.size();
-        if (csv.fields.size() < width) { return true; }
-        return std::any_of(csv.fields.begin() + static_cast<std::ptrdiff_t>(width), csv.fields.end(),
+        if (raw.fields.size() < width) { return true; }
+        return std::any_of(raw.fields.begin() + static_cast<std::ptrdiff_t>(width), raw.fields.end(),
                            [](const std::string& field) { return !trimmed(field).empty(); });
     }
 
     /// The row says 合计 where a name would be, and nothing of a person.
-    [[nodiscard]] bool isNobody(const CsvRow& csv) const {
+    [[nodiscard]] bool isNobody(const TableRow& raw) const {
         const auto cell = [&](Column column) {
             const auto at = m_table.header.at.find(column);
-            return at == m_table.header.at.end() || at->second >= csv.fields.size()
+            return at == m_table.header.at.end() || at->second >= raw.fields.size()
                        ? std::string{}
-                       : readTextCell(trimmed(csv.fields[at->second]));
+                       : readTextCell(trimmed(raw.fields[at->second]));
         };
-        const bool isFirst = !csv.fields.empty() && isFooter(csv.fields.front());
+        const bool isFirst = !raw.fields.empty() && isFooter(raw.fields.front());
         return (isFirst || isFooter(cell(Column::Name))) && cell(Column::IdNumber).empty() &&
                cell(Column::BirthDate).empty();
     }
 
-    void readOne(const CsvRow& csv) {
+    /// A sheet leaves away what is empty at the end of a row, and what is written beside the table is none of it.
+    [[nodiscard]] TableRow ofWidth(TableRow row) {
+        const std::size_t width = m_table.headerRow.fields.size();
+        if (std::any_of(row.fields.begin() + static_cast<std::ptrdiff_t>(std::min(width, row.fields.size())),
+                        row.fields.end(), [](const std::string& field) { return !field.empty(); })) {
+            m_beside.add(row.line);
+        }
+        row.fields.resize(width);
+        return row;
+    }
+
+    void readOne(const TableRow& raw) {
         Verdict verdict{m_table.header};
-        if (csv.problem) {
-            verdict.refuseRow(words(*csv.problem));
-        } else if (isBlank(csv)) {
+        if (raw.problem) {
+            verdict.refuseRow(words(*raw.problem));
+        } else if (isBlank(raw)) {
             return;
-        } else if (isNobody(csv)) {
-            remark(csv.line, 0, "不是居民的行（合计、制表人等），略过");
+        } else if (isNobody(raw)) {
+            remark(raw.line, 0, "不是居民的行（合计、制表人等），略过");
             return;
-        } else if (hasAnotherWidth(csv)) {
-            verdict.refuseRow("有 " + std::to_string(csv.fields.size()) + " 列，表头有 " +
+        } else if (hasAnotherWidth(raw)) {
+            verdict.refuseRow("有 " + std::to_string(raw.fields.size()) + " 列，表头有 " +
                               std::to_string(m_table.headerRow.fields.size()) + " 列");
         } else {
-            const Fields fields = readFields(csv, m_table.header, verdict);
-            ResidentRow row = readRow(csv.line, fields, m_today, verdict);
+            const Fields fields = readFields(raw, m_table.header, verdict);
+            count(raw);
+            ResidentRow row = readRow(raw.line, fields, m_today, verdict);
             if (verdict.isRefused()) {
-                m_parsed.problems.push_back(verdict.problem(csv.line));
+                m_parsed.problems.push_back(verdict.problem(raw.line));
             } else {
                 take(std::move(row), verdict);
             }
             return;
         }
-        m_parsed.problems.push_back(verdict.problem(csv.line));
+        m_parsed.problems.push_back(verdict.problem(raw.line));
     }
 
     void take(ResidentRow row, const Verdict& verdict) {
@@ -535,6 +603,37 @@ private:
         }
     }
 
+    void count(const TableRow& row) {
+        if (row.isHidden) { m_hidden.add(row.line); }
+        if (std::any_of(row.notes.begin(), row.notes.end(), [this](const CellNote& note) {
+                const auto column = columnAt(m_table.header, note.column);
+                return note.kind == CellKind::FromAbove && column && isOfHome(*column);
+            })) {
+            m_filled.add(row.line);
+        }
+    }
+
+    void tellOfSheet() {
+        if (!m_table.sheet) { return; }
+        std::vector<RowRemark> all;
+        const auto tell = [&all](const Count& count, std::string_view what) {
+            if (count.rows == 0) { return; }
+            all.push_back({0, 0,
+                           "从第 " + std::to_string(count.first) + " 行起有 " + std::to_string(count.rows) + " 行" +
+                               std::string(what)});
+        };
+        tell(m_hidden, "是隐藏或筛选掉的，照样读了");
+        tell(m_filled, "的户号、住址或网格是合并的单元格，照它第一行的填了");
+        tell(m_beside, "在表头右边还有字，没有导入");
+        for (const ColumnName& name : columnNames()) {
+            const auto at = m_table.header.at.find(name.column);
+            if (at != m_table.header.at.end() && m_table.sheet->isHidden(at->second)) {
+                all.push_back({0, 0, titled(name.column) + "列是隐藏的，照样读了"});
+            }
+        }
+        m_parsed.remarks.insert(m_parsed.remarks.begin(), all.begin(), all.end());
+    }
+
     /// Of merged cells a CSV has the first alone.
     void noteEmptyHome(const ResidentRow& row) {
         const bool isEmpty = row.resident.address.empty() && row.householdNumber.empty();
@@ -544,90 +643,71 @@ private:
         if (!isEmpty) { m_hadHome = !row.resident.address.empty() && !row.householdNumber.empty(); }
     }
 
-    Table m_table;
+    ListTable m_table;
     Date m_today;
     ParsedResidents& m_parsed;
     KnownPeople m_people;
+    Count m_hidden;
+    Count m_filled;
+    Count m_beside;
     bool m_hadHome = false;
 };
 
-constexpr std::array<std::string_view, 5> kSeparators{",", "\t", ";", "，", "|"};
-
-/// The first rows that hold a header, with the first separator that shows one.
-std::optional<Table> findTable(std::string_view text) {
-    for (const std::string_view separator : kSeparators) {
-        CsvReader reader{text, separator};
-        for (int i = 0; i < kHeaderWithin; ++i) {
-            const auto row = reader.next();
-            if (!row) { break; }
-            Header header = readHeader(*row);
-            // A title such as "居民,..." is none: the header has the name and something else that is known.
-            if (!row->problem && header.has(Column::Name) && header.at.size() >= 2) {
-                return Table{*row, std::move(header), reader};
-            }
-        }
-    }
-    CsvReader reader{text};
-    auto first = reader.next();
-    if (!first) { return std::nullopt; }
-    Header header = readHeader(*first);
-    return Table{std::move(*first), std::move(header), reader};
+ParsedResidents refused(int line, std::string_view reason) {
+    ParsedResidents parsed;
+    parsed.problems.push_back({line, 0, std::string(reason)});
+    return parsed;
 }
 
-/// Why this is no header, or nothing.
-std::string problemOf(const Table& table) {
-    std::string reasons;
-    const auto add = [&](std::string_view reason) {
-        if (!reasons.empty()) { reasons += "；"; }
-        reasons += reason;
-    };
-    if (table.headerRow.problem) { add(words(*table.headerRow.problem)); }
-    for (const std::size_t column : table.header.twice) {
-        add("表头“" + shownTitle(table.headerRow.fields[column]) + "”出现了两次");
+ParsedResidents readTable(ListTable table, Date today) {
+    const int line = table.headerRow.line;
+    if (const std::string reasons = headerProblem(table); !reasons.empty()) { return refused(line, reasons); }
+    ParsedResidents parsed;
+    for (const std::size_t column : table.header.unknown) {
+        parsed.remarks.push_back({line, static_cast<int>(column) + 1,
+                                  "“" + shownTitle(table.headerRow.fields[column]) + "”列不在要用的列里，没有导入"});
     }
-    if (!table.header.has(Column::Name)) { add("缺少“姓名”列"); }
-    if (!table.header.has(Column::BirthDate) && !table.header.has(Column::IdNumber)) {
-        add("“出生日期”和“身份证号”至少要有一列");
+    if (line > 1) { parsed.remarks.push_back({line, 0, "表头在这一行；上面的行略过"}); }
+    Rows{std::move(table), today, parsed}.readAll();
+    if (parsed.rows.empty() && parsed.doubtful.empty() && parsed.problems.empty()) {
+        return refused(0, "只有表头，没有居民");
     }
-    return reasons;
+    return parsed;
 }
 
-/// "sep=;" is for the spreadsheet alone.
-std::string_view withoutSeparatorLine(std::string_view text) {
-    if (!text.starts_with("sep=") && !text.starts_with("\"sep=")) { return text; }
-    const std::size_t end = text.find_first_of("\r\n");
-    return end == std::string_view::npos ? std::string_view{} : text.substr(end);
+ParsedResidents parseCsv(std::string_view bytes, Date today) {
+    const auto text = toUtf8(bytes);
+    if (!text) {
+        const auto before = bytes.substr(0, text.error());
+        const auto line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+        return refused(line, "这一行的文字编码既不是 UTF-8 也不是 GB18030");
+    }
+    auto table = findCsvTable(*text);
+    return table ? readTable(std::move(*table), today) : refused(0, "文件是空的");
+}
+
+ParsedResidents parseWorkbook(std::string_view bytes, Date today) {
+    const auto workbook = Workbook::open(bytes);
+    if (!workbook) { return refused(0, words(workbook.error())); }
+    auto found = findSheetTable(*workbook);
+    if (!found) { return refused(0, found.error()); }
+    ParsedResidents parsed = readTable(std::move(found->table), today);
+    parsed.isSheet = true;
+    std::vector<RowRemark> ofSheets;
+    for (std::string& remark : found->remarks) {
+        ofSheets.push_back({0, 0, std::move(remark)});
+    }
+    parsed.remarks.insert(parsed.remarks.begin(), ofSheets.begin(), ofSheets.end());
+    return parsed;
 }
 
 } // namespace
 
 ParsedResidents parseResidents(std::string_view bytes, Date today) {
-    ParsedResidents parsed;
-    const auto refuse = [&parsed](int line, std::string reason) {
-        parsed.problems.push_back({line, 0, std::move(reason)});
-        return parsed;
-    };
-    if (bytes.size() > kMaxCsvBytes) { return refuse(0, "文件太大"); }
-    const auto text = toUtf8(bytes);
-    if (!text) {
-        const auto before = bytes.substr(0, text.error());
-        const auto line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-        return refuse(line, "这一行的文字编码既不是 UTF-8 也不是 GB18030");
-    }
-    auto table = findTable(withoutSeparatorLine(*text));
-    if (!table) { return refuse(0, "文件是空的"); }
-    const int line = table->headerRow.line;
-    if (std::string reasons = problemOf(*table); !reasons.empty()) { return refuse(line, std::move(reasons)); }
-    for (const std::size_t column : table->header.unknown) {
-        parsed.remarks.push_back({line, static_cast<int>(column) + 1,
-                                  "“" + shownTitle(table->headerRow.fields[column]) + "”列不在要用的列里，没有导入"});
-    }
-    if (line > 1) { parsed.remarks.push_back({line, 0, "表头在这一行；上面的行略过"}); }
-    Rows{std::move(*table), today, parsed}.readAll();
-    if (parsed.rows.empty() && parsed.doubtful.empty() && parsed.problems.empty()) {
-        return refuse(0, "只有表头，没有居民");
-    }
-    return parsed;
+    if (bytes.size() > kMaxListBytes) { return refused(0, "文件太大"); }
+    if (isZip(bytes)) { return parseWorkbook(bytes, today); }
+    if (const std::string_view other = otherFile(bytes); !other.empty()) { return refused(0, other); }
+    return parseCsv(bytes, today);
 }
 
 } // namespace db::import

@@ -28,7 +28,8 @@ struct RowProblem {
     std::string reason;
 };
 
-/// What was made of a cell that was not quite as it should be, or of a row that is none; words as in RowProblem.
+/// What was made of a cell that was not quite as it should be, or of a row that is none; of the whole file (line 0)
+/// they come first. Words as in RowProblem.
 struct RowRemark {
     int line = 0;
     int column = 0;
@@ -49,17 +50,20 @@ struct ParsedResidents {
     std::vector<DoubtfulRow> doubtful;
     std::vector<RowProblem> problems;
     std::vector<RowRemark> remarks;
+    bool isSheet = false; ///< of a workbook, whose columns have letters
 };
 
-inline constexpr std::size_t kMaxCsvBytes = std::size_t{32} << 20U;
-inline constexpr std::size_t kMaxCsvRows = 100'000;
+inline constexpr std::size_t kMaxListBytes = std::size_t{32} << 20U;
+inline constexpr std::size_t kMaxListRows = 200'000;
 
-/// Reads UTF-8, UTF-16 or GB18030, with or without byte order marks; fields between commas, full-width ones,
-/// semicolons, tabs or bars, with RFC 4180 quoting; a header row, within the first ten, with Chinese or English names
-/// in any order: 姓名 name (required), 性别 sex, 出生日期 birth_date, 身份证号 id_number (one of these two is
-/// required), 电话 phone, 住址 address, 网格 grid, 户号 household, 语言 language, 听力 hearing, 轮椅 wheelchair,
-/// 证件类型 document, and what offices call these. Other columns, empty rows and totals are left out and named. `today`
-/// bounds the birth dates. Nobody is in `rows` twice. Never fails on content: what is wrong is in `problems`.
+/// Reads a CSV or an XLSX workbook; which of them it is, its first bytes say. A CSV: UTF-8, UTF-16 or GB18030, with or
+/// without byte order marks; fields between commas, full-width ones, semicolons, tabs or bars, with RFC 4180 quoting. A
+/// workbook: its first visible sheet with a header; what is merged over several rows in 住址, 网格 and 户号 is each
+/// row's; hidden rows and columns are read. A header row, within the first ten, with Chinese or English names in any
+/// order: 姓名 name (required), 性别 sex, 出生日期 birth_date, 身份证号 id_number (one of these two is required), 电话
+/// phone, 住址 address, 网格 grid, 户号 household, 语言 language, 听力 hearing, 轮椅 wheelchair, 证件类型 document, and
+/// what offices call these. Other columns, empty rows and totals are left out and named. `today` bounds the birth
+/// dates. Nobody is in `rows` twice. Never fails on content: what is wrong is in `problems`.
 [[nodiscard]] ParsedResidents parseResidents(std::string_view bytes, Date today);
 
 /// True if `id` is 18 characters with the right check digit (GB 11643-1999, ISO 7064 MOD 11-2) and a real date.
