@@ -35,6 +35,10 @@ Outcome<Parties> findParties(const OpenHall& hall, const EnrolOptions& options) 
     if (!residents) { return failed("cannot read the residents", residents.error()); }
     const std::optional<db::Resident>& resident = *residents;
     if (!resident) { return foundProblem("there is no resident " + std::to_string(options.resident)); }
+    if (resident->standing != db::Standing::Here) {
+        return foundProblem("resident " + std::to_string(options.resident) +
+                            " is on the books as moved away, deceased or merged; nothing was stored");
+    }
     const auto accounts = hall.records.staff().findByLogin(options.approvedBy);
     if (!accounts) { return failed("cannot read the staff", accounts.error()); }
     const std::optional<db::Staff>& staff = *accounts;
@@ -123,9 +127,9 @@ Outcome<void> checkDuplicate(const LoadedGallery& known, const std::vector<db::F
 } // namespace
 
 Outcome<void> enrolResident(const EnrolOptions& options, Shell& shell) {
-    const auto locked = openHallAlone(options.data, "enrol");
-    if (!locked) { return tl::unexpected(locked.error()); }
-    const auto& hall = locked->hall;
+    const auto shared = openHallBeside(options.data, "enrol");
+    if (!shared) { return tl::unexpected(shared.error()); }
+    const auto& hall = shared->hall;
     const auto parties = findParties(hall, options);
     if (!parties) { return tl::unexpected(parties.error()); }
     const auto consent = consentInForce(options);

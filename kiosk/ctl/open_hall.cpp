@@ -31,18 +31,15 @@ Outcome<OpenHall> openHall(const std::filesystem::path& data) {
     return OpenHall{folder, std::move(*config), std::move(*records), std::move(*faces)};
 }
 
-Outcome<LockedHall> openHallAlone(const std::filesystem::path& data, std::string_view doing) {
+Outcome<SharedHall> openHallBeside(const std::filesystem::path& data, std::string_view doing) {
     const hall::DataFolder folder(data);
     if (auto checked = checkFolder(folder); !checked) { return tl::unexpected(checked.error()); }
     auto lock = hall::FolderLock::take(folder);
-    if (!lock && lock.error().kind == db::ErrorKind::Busy) {
-        return failed(std::string(doing) + ": a hall is serving this folder, and would go on with the faces that it " +
-                      "loaded; do it at the kiosk, or stop the hall first");
-    }
-    if (!lock) { return failed(doing, lock.error()); }
+    if (!lock && lock.error().kind != db::ErrorKind::Busy) { return failed(doing, lock.error()); }
     auto opened = openHall(data);
     if (!opened) { return tl::unexpected(opened.error()); }
-    return LockedHall{std::move(*lock), std::move(*opened)};
+    auto held = lock ? std::optional(std::move(*lock)) : std::nullopt;
+    return SharedHall{std::move(held), std::move(*opened)};
 }
 
 } // namespace ctl

@@ -7,6 +7,7 @@
 #include "kiosk/hall/state/data_folder.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace ctl {
 
@@ -22,11 +23,12 @@ struct OpenHall {
 /// such folder, not a hall, a missing or wrong key, a key that others may read, a newer schema.
 [[nodiscard]] Outcome<OpenHall> openHall(const std::filesystem::path& data);
 
-/// As openHall, and holds the folder's lock, so that no serving hall works with what it loaded before the change.
-struct LockedHall {
-    hall::FolderLock lock;
+/// As openHall, for a change that a serving hall takes over by itself within seconds (hall::lookOutside). Holds the
+/// folder's lock if no hall does.
+struct SharedHall {
+    std::optional<hall::FolderLock> lock; ///< nothing: a hall is serving the folder
     OpenHall hall;
 };
-[[nodiscard]] Outcome<LockedHall> openHallAlone(const std::filesystem::path& data, std::string_view doing);
+[[nodiscard]] Outcome<SharedHall> openHallBeside(const std::filesystem::path& data, std::string_view doing);
 
 } // namespace ctl

@@ -298,6 +298,9 @@ void HallService::lookOutside() {
                               if (changes->devices) { loadDevices(); }
                               if (changes->staff) { loadStaff(); }
                               m_parts->access.passwordsSet(changes->passwords);
+                              for (const db::ResidentId whose : changes->forgotten) {
+                                  m_parts->service.tell(m_parts->service.faceErased(whose));
+                              }
                               m_parts->service.tell({.coverage = changes->coverage, .cards = changes->cards});
                               if (changes->troubles) { m_parts->service.tell({.troubles = true}); }
                               if (changes->catalogue) { m_parts->pushes.reloadCatalogue(); }

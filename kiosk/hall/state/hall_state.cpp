@@ -133,13 +133,13 @@ void finishWithdrawals(HallState& state, db::Time now) {
 }
 
 /// The member of staff of an audit entry's subject, if it is one.
-[[nodiscard]] std::optional<db::StaffId> staffOf(std::string_view subject) {
-    constexpr std::string_view kStaff = "staff:";
-    if (!subject.starts_with(kStaff)) { return std::nullopt; }
-    subject.remove_prefix(kStaff.size());
+/// Of "staff:3" the 3, whatever comes behind it.
+[[nodiscard]] std::optional<std::int64_t> numberBehind(std::string_view kind, std::string_view text) {
+    if (!text.starts_with(kind)) { return std::nullopt; }
+    text.remove_prefix(kind.size());
     std::int64_t id = 0;
-    const auto [end, problem] = std::from_chars(subject.data(), subject.data() + subject.size(), id);
-    return problem == std::errc() ? std::optional(db::StaffId{id}) : std::nullopt;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), id);
+    return problem == std::errc() ? std::optional(id) : std::nullopt;
 }
 
 /// What the operator's tool wrote into the audit log since the last look.
@@ -147,6 +147,7 @@ struct Seen {
     bool devices = false;
     bool staff = false;
     std::set<db::StaffId> passwords;
+    std::set<db::ResidentId> forgotten;
     bool residents = false;
     bool coverage = false;
     bool benefits = false;
@@ -166,8 +167,15 @@ struct Seen {
             if (entry.actor == "operator") {
                 seen.devices = seen.devices || entry.action.starts_with("device.");
                 seen.staff = seen.staff || entry.action.starts_with("staff.");
-                if (const auto whose = entry.action == "staff.password_reset" ? staffOf(entry.subject) : std::nullopt) {
-                    seen.passwords.insert(*whose);
+                if (entry.action == "staff.password_reset") {
+                    if (const auto whose = numberBehind("staff:", entry.subject)) {
+                        seen.passwords.insert(db::StaffId{*whose});
+                    }
+                }
+                if (entry.action == "consent.withdrawn") {
+                    if (const auto whose = numberBehind("resident:", entry.detail)) {
+                        seen.forgotten.insert(db::ResidentId{*whose});
+                    }
                 }
                 seen.residents = seen.residents || entry.action.starts_with("resident");
                 seen.coverage = seen.coverage || entry.action.starts_with("coverage.");
@@ -454,6 +462,7 @@ db::Expected<OutsideChanges> lookOutside(HallState& state, db::Time now) {
     return OutsideChanges{.devices = seen->devices,
                           .staff = seen->staff,
                           .passwords = std::move(seen->passwords),
+                          .forgotten = std::move(seen->forgotten),
                           .coverage = seen->coverage,
                           .cards = seen->residents || seen->coverage || seen->benefits,
                           .catalogue = state.catalogueInForce.look(),

@@ -147,11 +147,12 @@ void noteModel(HallState& state, db::DeviceId kiosk, const vision::ModelDigest& 
 struct OutsideChanges {
     bool devices = false;
     bool staff = false;
-    std::set<db::StaffId> passwords; ///< whose were set by the operator
-    bool coverage = false;           ///< how complete the records are
-    bool cards = false;              ///< what every summary rests on, see Changes
-    bool catalogue = false;          ///< another is in force, or a newer one is refused
-    bool troubles = false;           ///< more or fewer (troubles.h)
+    std::set<db::StaffId> passwords;    ///< whose were set by the operator
+    std::set<db::ResidentId> forgotten; ///< whose consent was withdrawn
+    bool coverage = false;              ///< how complete the records are
+    bool cards = false;                 ///< what every summary rests on, see Changes
+    bool catalogue = false;             ///< another is in force, or a newer one is refused
+    bool troubles = false;              ///< more or fewer (troubles.h)
 };
 [[nodiscard]] db::Expected<OutsideChanges> lookOutside(HallState& state, db::Time now);
 

@@ -176,11 +176,8 @@ TEST(Status, SeesAHallThatServes) {
     ASSERT_TRUE(lock);
 
     const auto status = nlohmann::json::parse(run({"status", "--data", data, "--json"}).out);
-    const auto withdrawn = run({"withdraw", "--data", data, "--resident", "1"});
 
     EXPECT_EQ(status["serving"], true);
-    EXPECT_EQ(withdrawn.code, Exit::Failed);
-    EXPECT_THAT(withdrawn.err, HasSubstr("a hall is serving this folder"));
 }
 
 TEST(Withdraw, SaysThatNoConsentStands) {

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/ctl/withdraw.h"
+
+#include "db/stores/face_consent.h"
+#include "kiosk/ctl/open_hall.h"
+#include "kiosk/hall/state/outside.h"
+#include "tests/kiosk/ctl/shell_for_test.h"
+#include "tests/support/some_embeddings.h"
+
+#include <atomic>
+#include <gmock/gmock.h>
+#include <thread>
+
+namespace {
+
+using namespace ctl::test;
+using namespace std::chrono_literals;
+using ctl::Exit;
+using ::testing::HasSubstr;
+
+const auto kBy = db::stores::byOperator(kNow);
+
+/// A hall whose first resident is enrolled.
+class WithdrawTest : public ::testing::Test {
+protected:
+    WithdrawTest() {
+        write(m_folder / "a.csv", kTwoResidents);
+        EXPECT_EQ(run({"import", "residents", (m_folder / "a.csv").string(), "--data", m_data}).code, Exit::Ok);
+        const auto hall = ctl::openHall(m_data);
+        db::Staff staff;
+        staff.login = "zhou";
+        staff.name = "周敏";
+        const auto who = hall->records.staff().insert(staff, "demo password", kBy, db::seal::kLeastPasswordCost);
+        db::FaceTemplate one;
+        one.embedding = support::someFace(1);
+        one.quality = 0.8F;
+        const db::stores::NewConsent consent{.resident = kWho,
+                                             .textVersion = "1",
+                                             .textHash = std::string(64, 'c'),
+                                             .guardianName = {},
+                                             .approvedBy = who.value()};
+        EXPECT_TRUE(db::stores::enrol(hall->records, hall->faces, consent, {one}, kBy));
+    }
+    [[nodiscard]] int templates() const { return ctl::openHall(m_data)->faces.templates().countOf(kWho).value(); }
+    struct Told {
+        ctl::Outcome<void> done;
+        std::string out;
+    };
+    [[nodiscard]] Told withdraw(std::chrono::milliseconds patience) const {
+        std::istringstream in;
+        std::ostringstream out;
+        ctl::Shell shell{
+            .in = in,
+            .out = out,
+            .err = out,
+            .askSecret = [](const std::string&) -> ctl::Outcome<std::string> { return ctl::failed("no terminal"); },
+            .now = [] { return kNow; }};
+        auto done = ctl::withdrawResident({.data = m_data, .resident = db::raw(kWho), .patience = patience}, shell);
+        return {std::move(done), out.str()};
+    }
+
+    static constexpr db::ResidentId kWho{1};
+    TemporaryFolder m_folder;
+    std::string m_data = makeHall(m_folder);
+};
+
+TEST_F(WithdrawTest, ErasesTheTemplates) {
+    ASSERT_EQ(templates(), 1);
+    const auto told = withdraw(0ms);
+    EXPECT_TRUE(told.done);
+    EXPECT_THAT(told.out, HasSubstr("1 templates erased"));
+    EXPECT_EQ(templates(), 0);
+}
+
+TEST_F(WithdrawTest, BesideAServingHallWaitsForItsWord) {
+    const auto lock = hall::FolderLock::take(hall::DataFolder(m_data));
+    ASSERT_TRUE(lock);
+    std::atomic<bool> isOver = false;
+    std::thread hall([&] { // as hall::lookOutside: first it forgets, then the list says so
+        const auto opened = ctl::openHall(m_data);
+        while (!isOver) {
+            const auto consent = opened->records.consents().liveOf(kWho);
+            if (consent && !*consent) { EXPECT_TRUE(hall::keepOutside(opened->records, opened->folder, kNow)); }
+            std::this_thread::sleep_for(5ms);
+        }
+    });
+    const auto told = withdraw(20s);
+    isOver = true;
+    hall.join();
+    EXPECT_TRUE(told.done) << told.done.error().line;
+    EXPECT_THAT(told.out, HasSubstr("the serving hall has forgotten the face"));
+    EXPECT_EQ(templates(), 0);
+}
+
+TEST_F(WithdrawTest, AHallThatSaysNothingIsNamed) {
+    const auto lock = hall::FolderLock::take(hall::DataFolder(m_data));
+    ASSERT_TRUE(lock);
+    const auto told = withdraw(1ms);
+    ASSERT_FALSE(told.done);
+    EXPECT_THAT(told.done.error().line, HasSubstr("has not said that it forgot the face"));
+    EXPECT_EQ(templates(), 0) << "what is on the disk is gone all the same";
+}
+
+} // namespace
