@@ -273,8 +273,9 @@ void addStanding(const View& view, Lines& lines) {
     if (resident.standing != Standing::MovedOut && resident.standing != Standing::Died) { return; }
     const bool isDead = resident.standing == Standing::Died;
     const Words day = resident.standingSince ? dayText(*resident.standingSince, view.today) : Words{};
-    Words text = isDead ? Words{"登记为已去世", "On the books as deceased"}
-                        : Words{"登记为已迁出；迁回了请改在册状态", "On the books as moved away; put it right if they are back"};
+    Words text =
+        isDead ? Words{"登记为已去世", "On the books as deceased"}
+               : Words{"登记为已迁出；迁回了请改在册状态", "On the books as moved away; put it right if they are back"};
     lines.push_back({.kind = SummaryKind::ServiceHelp,
                      .tone = SummaryTone::Soon,
                      .tag = {"不在册", "Not living here"},

@@ -13,9 +13,9 @@ namespace hall {
 /// Whether a resident who looks like another is stored: not until staff have said that it is another person.
 enum class Duplicates { Refused, Allowed };
 
-/// The resident's name, if staff may approve this enrolment: they are on the books (else NotFound) and live here (else NotInState), and for a child a
-/// guardian is named (else NeedsGuardian). For anybody else a guardian is NotAllowed: they consent themselves. Who
-/// asked about whom is in the audit log.
+/// The resident's name, if staff may approve this enrolment: they are on the books (else NotFound) and live here (else
+/// NotInState), and for a child a guardian is named (else NeedsGuardian). For anybody else a guardian is NotAllowed:
+/// they consent themselves. Who asked about whom is in the audit log.
 [[nodiscard]] Answer<std::string> nameToEnrol(HallState& state, db::StaffId who, const wire::EnrolmentDecide& request,
                                               db::Time now);
 

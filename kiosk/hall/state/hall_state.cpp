@@ -454,7 +454,8 @@ db::Expected<OutsideChanges> lookOutside(HallState& state, db::Time now) {
         if (auto loaded = reloadLearned(state); !loaded) { return tl::unexpected(loaded.error()); }
     }
     constexpr std::chrono::seconds kKeepOutsideEvery{5};
-    if (state.auditSeen != state.outsideKept && now - state.outsideTriedAt >= kKeepOutsideEvery) {
+    const bool isWaitedFor = !seen->forgotten.empty(); // yimenctl withdraw reads there that the face is forgotten
+    if (state.auditSeen != state.outsideKept && (isWaitedFor || now - state.outsideTriedAt >= kKeepOutsideEvery)) {
         keepOutside(state, now);
     }
     const auto troubles = haveTroublesChanged(state);

@@ -148,7 +148,12 @@ Answer<void> checkGround(HallState& state, const db::Staff& who, const std::set<
     if (way->ground != Ground::AtHand) { return {}; }
     const auto whose = whoseIs(state, request);
     if (!whose) { return tl::unexpected(whose.error()); }
-    if (!*whose || opened.contains(**whose)) { return {}; }
+    if (!*whose) { return {}; }
+    if (opened.contains(**whose)) {
+        // A desk may still show a record that went over into another one meanwhile: nothing is added to it.
+        const bool isThere = state.residents.find(**whose) != nullptr;
+        return isThere ? Answer<void>() : tl::unexpected(RefusalCode::NotFound);
+    }
     const auto served = isServed(state, who, **whose);
     if (!served) { return tl::unexpected(served.error()); }
     return *served ? Answer<void>() : tl::unexpected(RefusalCode::NoPurpose);

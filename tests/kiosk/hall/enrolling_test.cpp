@@ -3,10 +3,12 @@
 
 #include "db/stores/connection.h"
 #include "kiosk/hall/arrivals/arrivals.h"
+#include "kiosk/hall/state/outside.h"
 #include "tests/support/test_hall.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <set>
 
 namespace {
 
@@ -338,6 +340,18 @@ TEST_F(EnrollingTest, AfterAWithdrawalNothingIsLeftAndNobodyIsRecognised) {
     EXPECT_EQ(templates(), 0);
     EXPECT_EQ(identify(m_face, "b")->answer.outcome, wire::Outcome::Unknown);
     EXPECT_EQ(hall::withdrawFace(*m_state, m_kiosk, arrival, m_now).error(), RefusalCode::NotInState);
+}
+
+TEST_F(EnrollingTest, WhatTheOperatorWithdrawsIsForgottenAndWrittenDownAtOnce) {
+    ASSERT_EQ(enrol(m_zhang, m_face)->outcome, EnrolmentStep::Enrolled);
+    ASSERT_TRUE(hall::lookOutside(*m_state, m_now));
+    ASSERT_TRUE(db::stores::withdrawConsent(m_hall.hall(), m_hall.faces(), m_zhang, db::stores::byOperator(m_now)));
+    const auto changes = hall::lookOutside(*m_state, m_now);
+    ASSERT_TRUE(changes);
+    EXPECT_EQ(changes->forgotten, std::set{m_zhang});
+    EXPECT_EQ(m_state->galleries.templates(), 0U);
+    EXPECT_EQ(hall::lookAtOutside(m_hall.hall(), m_hall.folder())->list.all.size(), 1U);
+    EXPECT_TRUE(hall::lookOutside(*m_state, m_now)->forgotten.empty()) << "once";
 }
 
 TEST_F(EnrollingTest, ACrashBetweenTheTwoFilesIsCompletedAtTheNextStart) {

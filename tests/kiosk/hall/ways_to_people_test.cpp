@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/state/ways_to_people.h"
 
+#include "db/stores/resident_merge.h"
 #include "kiosk/hall/arrivals/arrival_handling.h"
 #include "kiosk/hall/arrivals/arrivals.h"
 #include "kiosk/hall/residents/summary_handling.h"
 #include "kiosk/wire/codec.h"
+#include "kiosk/wire/registry.h"
 #include "tests/support/test_hall.h"
 
 #include <algorithm>
@@ -78,6 +80,8 @@ protected:
         need.resident = m_zhang;
         wire::AuthorityAdd authority;
         authority.resident = m_zhang;
+        wire::ResidentCorrect correct;
+        correct.resident = m_zhang;
         return {wire::LineDismiss{m_zhang, "may-apply:ELD-001", db::DismissReason::Later},
                 wire::LineRestore{m_zhang, "may-apply:ELD-001"},
                 wire::AppointmentMake{.resident = m_zhang},
@@ -86,6 +90,11 @@ protected:
                 wire::AuthoritiesAsk{m_zhang},
                 wire::WithdrawAtDesk{m_zhang},
                 wire::ConsentConfirm{m_zhang},
+                wire::StandingSet{.resident = m_zhang},
+                wire::ResidentMerge{.resident = m_zhang},
+                wire::ResidentMergeUndo{.resident = m_zhang},
+                wire::HistoryAsk{m_zhang},
+                correct,
                 authority,
                 need};
     }
@@ -141,6 +150,16 @@ TEST_F(GroundTest, WhoServesAResidentHasThemAtHandAndAColleagueHasNot) {
     expectAll("wu", {}, false, "a colleague's visit");
     ASSERT_TRUE(hall::finishArrival(*m_state, staff("zhou"), arrival, m_now));
     expectAll("zhou", {}, false, "the visit is over");
+}
+
+TEST_F(GroundTest, NothingIsAddedToARecordThatWentOverIntoAnotherOne) {
+    const auto other = m_hall.addResident("张秀兰");
+    ASSERT_TRUE(db::stores::mergeResidents(m_hall.hall(), other, m_zhang, db::stores::byOperator(m_now)));
+    ASSERT_TRUE(hall::lookOutside(*m_state, m_now));
+    const auto ground =
+        hall::checkGround(*m_state, staff("zhou"), {m_zhang}, wire::AppointmentMake{.resident = m_zhang});
+    ASSERT_FALSE(ground);
+    EXPECT_EQ(ground.error(), RefusalCode::NotFound);
 }
 
 TEST_F(GroundTest, WhatIsAboutNobodyNeedsNoGround) {
