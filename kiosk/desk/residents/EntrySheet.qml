@@ -13,6 +13,7 @@ Sheet {
 
     required property EntryForm form
     property int sex: 0
+    readonly property var known: root.form.known
     /// The field that shows each value of the form's start.
     readonly property var fields: ({
             name: name,
@@ -298,11 +299,11 @@ Sheet {
 
         DeskButton {
             objectName: "openKnown"
-            visible: root.form.known.name !== undefined
+            visible: root.known.name !== undefined
             text: qsTr("打开已有的那一份")
             strong: false
             onClicked: {
-                const known = root.form.known;
+                const known = root.known;
                 root.form.cancel();
                 root.knownWanted(known.resident, known.name);
             }

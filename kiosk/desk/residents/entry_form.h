@@ -11,7 +11,7 @@ namespace desk {
 
 /// What the books say of a resident, to be typed or corrected. The hall reads it; what it doubts is sent again once
 /// staff looked at the document. GUI thread.
-class EntryForm : public ResidentSheet {
+class EntryForm : public desk::ResidentSheet { // qualified for qmllint, as DeskApp
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")

@@ -11,7 +11,7 @@
 namespace desk {
 
 /// Who changed what of a record, who looked at it, and which other records went over into it. GUI thread.
-class RecordHistory : public ResidentSheet {
+class RecordHistory : public desk::ResidentSheet { // qualified for qmllint, as DeskApp
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")

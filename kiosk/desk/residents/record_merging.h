@@ -10,7 +10,7 @@ namespace desk {
 
 /// Another record of the same person is found, and goes over into the one that is open. For managers. GUI thread.
 /// Steps: ask() -> find -> choose(other) -> merge().
-class RecordMerging : public ResidentSheet {
+class RecordMerging : public desk::ResidentSheet { // qualified for qmllint, as DeskApp
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")

@@ -56,7 +56,7 @@ protected:
     [[nodiscard]] virtual QString sentence(const wire::NoAnswer& none) const { return words::problem(none); }
     /// `take(answer)` hears what the hall answered, unless it refused or the sheet was closed.
     template <wire::Exchanged Request, typename Take>
-    void send(Request request, Take take) {
+    void send(Request request, const Take& take) {
         m_problem.clear();
         m_question.ask(std::move(request), [this, take](const wire::Answered<Request>& answer) {
             if (answer) {

@@ -9,7 +9,7 @@
 namespace desk {
 
 /// Somebody moved away, died, or lives here again. GUI thread.
-class StandingChange : public ResidentSheet {
+class StandingChange : public desk::ResidentSheet { // qualified for qmllint, as DeskApp
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by DeskApp")

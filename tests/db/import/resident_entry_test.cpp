@@ -15,7 +15,7 @@ ResidentEntry anEntry() {
     entry.name = "张 秀兰";
     entry.idNumber = "11010519491231002x";
     entry.phone = "138 0000 1234；0515-88005678转12";
-    entry.address = "东台巷\"老院\"，7 号";
+    entry.address = "东台巷\"老院\",7 号";
     entry.household = "H-1";
     entry.language = "粤语";
     return entry;
@@ -30,7 +30,7 @@ TEST(ResidentEntry, IsReadAsARowOfAList) {
     EXPECT_EQ(read.row->resident.idNumber, "11010519491231002X");
     EXPECT_EQ(read.row->resident.phone, "13800001234");
     EXPECT_EQ(read.row->resident.secondPhone, "051588005678");
-    EXPECT_EQ(read.row->resident.address, "东台巷\"老院\"，7 号") << "a comma or a quote is no other cell";
+    EXPECT_EQ(read.row->resident.address, "东台巷\"老院\",7 号") << "a comma or a quote is no other cell";
     EXPECT_EQ(read.row->householdNumber, "H-1");
 }
 
