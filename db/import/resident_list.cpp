@@ -539,9 +539,14 @@ private:
                        ? std::string{}
                        : readTextCell(trimmed(raw.fields[at->second]));
         };
+        // A count, such as "3" or "共 3 人", is no number of a document and no day.
+        constexpr std::size_t kShortestDocument = 8;
+        const auto saysNothing = [](const std::string& of) {
+            return characterCount(of) < kShortestDocument && !readDayCell(of);
+        };
         const bool isFirst = !raw.fields.empty() && isFooter(raw.fields.front());
-        return (isFirst || isFooter(cell(Column::Name))) && cell(Column::IdNumber).empty() &&
-               cell(Column::BirthDate).empty();
+        return (isFirst || isFooter(cell(Column::Name))) && saysNothing(cell(Column::IdNumber)) &&
+               saysNothing(cell(Column::BirthDate));
     }
 
     /// A sheet leaves away what is empty at the end of a row, and what is written beside the table is none of it.

@@ -373,5 +373,16 @@ TEST(ListsOfOthers, ComeOutAsTheirTableSays) {
     EXPECT_GT(count, 0U);
 }
 
+TEST(KindsOfLists, ATotalBesideItsCountIsNobody) {
+    for (const char* count : {"3", "共3人", "3 人", ""}) {
+        const auto parsed = parseResidents(
+            std::string("姓名,身份证号\n李桂英,11010519491231002X\n合计,") + count + "\n", test::date(2026, 11, 30));
+        EXPECT_EQ(parsed.rows.size(), 1U) << count;
+        EXPECT_TRUE(parsed.problems.empty()) << count;
+    }
+    const auto person = parseResidents("姓名,身份证号\n合计,11010519491231002X\n", test::date(2026, 11, 30));
+    EXPECT_EQ(person.rows.size(), 1U) << "with a number it is somebody";
+}
+
 } // namespace
 } // namespace db::import
