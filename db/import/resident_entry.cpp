@@ -3,8 +3,12 @@
 #include "db/import/resident_entry.h"
 
 #include "db/import/columns.h"
+#include "db/import/table_row.h"
 
 #include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace db::import {
 namespace {
@@ -47,7 +51,7 @@ std::string_view wordOf(DocumentKind kind) {
 }
 
 /// In the order of the columns.
-std::array<std::string, kColumns> cellsOf(const ResidentEntry& entry) {
+std::vector<std::string> cellsOf(const ResidentEntry& entry) {
     return {entry.name,
             std::string(wordOf(entry.sex)),
             entry.birthDate,
@@ -62,16 +66,6 @@ std::array<std::string, kColumns> cellsOf(const ResidentEntry& entry) {
             entry.document ? std::string(wordOf(*entry.document)) : std::string{}};
 }
 
-void addCell(std::string& line, std::string_view cell) {
-    if (!line.empty()) { line += ','; }
-    line += '"';
-    for (const char c : cell) {
-        line += c;
-        if (c == '"') { line += c; }
-    }
-    line += '"';
-}
-
 EntryFault faultOf(int column, std::string reason) {
     const bool isKnown = column > 0 && column <= static_cast<int>(kColumns);
     return {isKnown ? kFields.at(static_cast<std::size_t>(column) - 1) : std::string_view{}, std::move(reason)};
@@ -80,26 +74,22 @@ EntryFault faultOf(int column, std::string reason) {
 } // namespace
 
 ReadEntry readEntry(const ResidentEntry& entry, Date today) {
-    std::string titles;
-    std::string row;
+    TableRow titles{.line = 1, .fields = {}};
     for (const ColumnName& name : columnNames()) {
-        addCell(titles, name.chinese);
+        titles.fields.emplace_back(name.chinese);
     }
-    for (const std::string& cell : cellsOf(entry)) {
-        addCell(row, cell);
-    }
-    ParsedResidents parsed = parseResidents(titles + "\n" + row + "\n", today);
+    ParsedResidents parsed = parseRow(titles, {.line = 2, .fields = cellsOf(entry)}, today);
     ReadEntry read;
-    if (!parsed.problems.empty()) {
+    if (!parsed.problems.empty() && parsed.problems.front().line == 0) {
+        read.fault = faultOf(1, "这不是居民的姓名"); // what stands below a list, such as 合计: no row is left
+    } else if (!parsed.problems.empty()) {
         read.fault = faultOf(parsed.problems.front().column, std::move(parsed.problems.front().reason));
     } else if (!parsed.doubtful.empty()) {
         DoubtfulRow& doubtful = parsed.doubtful.front();
         read.doubt = faultOf(doubtful.column, std::move(doubtful.reason));
         read.row = std::move(doubtful.row);
-    } else if (!parsed.rows.empty()) {
-        read.row = std::move(parsed.rows.front());
     } else {
-        read.fault = faultOf(1, "这不是居民的姓名"); // a footer of a list, such as 合计
+        read.row = std::move(parsed.rows.front());
     }
     return read;
 }

@@ -2,28 +2,13 @@
 #pragma once
 
 #include "db/import/resident_list.h"
+#include "db/records/resident_entry.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace db::import {
-
-/// What somebody types of one resident at a desk, as it is typed.
-struct ResidentEntry {
-    std::string name;
-    Sex sex = Sex::Unstated;
-    std::string birthDate;
-    std::string idNumber;
-    std::optional<DocumentKind> document; ///< nothing: what the number looks like
-    std::string phone;
-    std::string address;
-    std::string grid;
-    std::string household;
-    std::string language;
-    bool needsHearingHelp = false;
-    bool usesWheelchair = false;
-};
 
 struct EntryFault {
     std::string_view field; ///< ResidentField::name, or empty; good for ever

@@ -11,6 +11,8 @@
 
 namespace db::import {
 
+struct TableRow;
+
 /// One good row. `resident.id`, `gridCell` and `household` are filled in when it is stored.
 struct ResidentRow {
     int line = 0; ///< in the file, from 1, where the row starts
@@ -65,6 +67,9 @@ inline constexpr std::size_t kMaxListRows = 200'000;
 /// what offices call these. Other columns, empty rows and totals are left out and named. `today` bounds the birth
 /// dates. Nobody is in `rows` twice. Never fails on content: what is wrong is in `problems`.
 [[nodiscard]] ParsedResidents parseResidents(std::string_view bytes, Date today);
+
+/// The same of one row under the titles of its columns, as a file with nothing else.
+[[nodiscard]] ParsedResidents parseRow(const TableRow& titles, const TableRow& row, Date today);
 
 /// True if `id` is 18 characters with the right check digit (GB 11643-1999, ISO 7064 MOD 11-2) and a real date.
 [[nodiscard]] bool isValidIdNumber(std::string_view id);

@@ -49,6 +49,10 @@ TEST(ResidentEntry, SaysWhichFieldIsWrongOrDoubted) {
     ASSERT_TRUE(readEntry(entry, kToday).doubt);
     EXPECT_EQ(readEntry(entry, kToday).doubt->field, "phone");
     EXPECT_TRUE(readEntry(ResidentEntry{}, kToday).fault);
+    entry = ResidentEntry{};
+    entry.name = "合计";
+    ASSERT_TRUE(readEntry(entry, kToday).fault);
+    EXPECT_EQ(readEntry(entry, kToday).fault->field, "name");
 }
 
 TEST(ResidentEntry, CannotAddARowOfItsOwn) {
