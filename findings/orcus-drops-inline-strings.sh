@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # liborcus 0.17.2 reads a workbook without the texts that stand in its sheets (t="inlineStr", ECMA-376 part 1, 18.18.11),
 # and says nothing: what XlsxWriter writes with constant_memory, as many exports are, comes out as its numbers alone.
-# Cells of errors (t="e") and of ISO 8601 days (t="d") are dropped in the same silence. Fails (1) if that has changed, and ends with 2 if it cannot be looked at here.
+# Cells of errors (t="e") and of ISO 8601 days (t="d") are dropped in the same silence. Fails (1) if that has changed, and
+# ends with 2 if it cannot be looked at here.
 # Needs python3 and Debian 12's package mirror; installs nothing outside a temporary folder.
 set -euo pipefail
 version=0.17.2-2+b2
@@ -10,8 +11,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 apt-get download "liborcus-bin=$version" "liborcus-0.17-0=$version" "liborcus-parser-0.17-0=$version" \
-    "liborcus-spreadsheet-model-0.17-0=$version" "liborcus-mso-0.17-0=$version" libixion-0.17-0 \
-    libboost-program-options1.74.0 libboost-filesystem1.74.0 libboost-iostreams1.74.0 \
+    "liborcus-spreadsheet-model-0.17-0=$version" "liborcus-mso-0.17-0=$version" libixion-0.17-0=0.17.0-3+b2 \
+    libboost-program-options1.74.0=1.74.0+ds1-21 \
+    libboost-filesystem1.74.0=1.74.0+ds1-21 libboost-iostreams1.74.0=1.74.0+ds1-21 \
     python3-xlsxwriter=3.0.2-2 >fetch.log 2>&1 || {
     echo "the packages cannot be fetched" >&2
     exit 2

@@ -198,7 +198,7 @@ void putAll(Statement& s, const Values&... values) {
 }
 /// Runs a statement that gives no rows; returns how many rows it changed.
 template <typename... Values>
-int run(Connection& connection, const char* sql, const Values&... values) {
+int run(Connection& connection, std::string_view sql, const Values&... values) {
     Prepared prepared{connection, sql};
     putAll(*prepared, values...);
     return (*prepared).exec();

@@ -5,7 +5,6 @@
 #include "db/stores/hall_database.h"
 #include "db/stores/record_table.h"
 
-#include <algorithm>
 #include <array>
 
 namespace db::stores {
@@ -18,6 +17,8 @@ constexpr std::array kPlaces{
     PlaceOfResident{"need", "resident_id"},      PlaceOfResident{"diary_entry", "resident_id"},
     PlaceOfResident{"authority", "resident_id"}, PlaceOfResident{"appointment", "resident_id"},
 };
+
+constexpr ColumnWords<Standing> kStanding;
 
 std::string nameOf(const PlaceOfResident& place) {
     return std::string(place.table) + "." + place.column;
@@ -36,11 +37,9 @@ int moveRows(Connection& connection, std::int64_t merge, ResidentId from, Reside
         const std::string table = place.table;
         const std::string column = place.column;
         const std::string name = nameOf(place);
-        run(connection,
-            ("INSERT INTO resident_merge_row SELECT ?1, ?2, id FROM " + table + " WHERE " + column + " = ?3").c_str(),
+        run(connection, "INSERT INTO resident_merge_row SELECT ?1, ?2, id FROM " + table + " WHERE " + column + " = ?3",
             merge, name, from);
-        moved += run(connection, ("UPDATE " + table + " SET " + column + " = ?2 WHERE " + column + " = ?1").c_str(),
-                     from, to);
+        moved += run(connection, "UPDATE " + table + " SET " + column + " = ?2 WHERE " + column + " = ?1", from, to);
     }
     return moved;
 }
@@ -50,27 +49,10 @@ void moveRowsBack(Connection& connection, std::int64_t merge, ResidentId from, R
         const std::string table = place.table;
         const std::string column = place.column;
         run(connection,
-            ("UPDATE " + table + " SET " + column + " = ?2 WHERE " + column + " = ?1 AND id IN " +
-             "(SELECT row_id FROM resident_merge_row WHERE merge_id = ?3 AND place = ?4)")
-                .c_str(),
+            "UPDATE " + table + " SET " + column + " = ?2 WHERE " + column + " = ?1 AND id IN " +
+                "(SELECT row_id FROM resident_merge_row WHERE merge_id = ?3 AND place = ?4)",
             from, to, merge, nameOf(place));
     }
-}
-
-Standing standingOf(std::string_view word) {
-    const auto& all = WordsOf<Standing>::kAll;
-    const auto at = std::ranges::find(all, word);
-    if (at == all.end()) { fail(ErrorKind::Corrupt, "a standing that is not known"); }
-    return static_cast<Standing>(at - all.begin());
-}
-
-/// What `standing` was before it was made Merged.
-Standing before(const HallDatabase& hall, ResidentId id) {
-    constexpr int kMost = 20; // a change of standing is among the newest: nothing else changes of who is merged
-    for (const ResidentChange& change : orFail(hall.residents().changesOf(id, kMost))) {
-        if (change.field == "standing") { return standingOf(change.before); }
-    }
-    return Standing::Here;
 }
 
 } // namespace
@@ -79,7 +61,7 @@ std::span<const PlaceOfResident> mergedPlaces() {
     return kPlaces;
 }
 
-Expected<int> mergeResidents(const HallDatabase& hall, ResidentId kept, ResidentId merged, const Stamp& by) {
+Expected<void> mergeResidents(const HallDatabase& hall, ResidentId kept, ResidentId merged, const Stamp& by) {
     return inTransaction(hall.connection(), "merge residents", [&] {
         if (kept == merged) { fail(ErrorKind::Conflict, "the same record twice"); }
         (void)standing(hall, kept);
@@ -87,22 +69,20 @@ Expected<int> mergeResidents(const HallDatabase& hall, ResidentId kept, Resident
         if (orFail(hall.consents().liveOf(merged))) { fail(ErrorKind::Conflict, "a consent stands"); }
         const std::int64_t merge = nextId(hall.connection(), "resident_merge");
         run(hall.connection(),
-            "INSERT INTO resident_merge (id, kept_id, merged_id, at, actor) VALUES (?1, ?2, ?3, ?4, ?5)", merge, kept,
-            merged, by.at, by.actor);
+            "INSERT INTO resident_merge (id, kept_id, merged_id, at, actor, standing) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            merge, kept, merged, by.at, by.actor, kStanding.of(other.standing));
         const int moved = moveRows(hall.connection(), merge, merged, kept);
-        // Who was merged into this one before came along with its rows.
         other.standing = Standing::Merged;
         other.mergedInto = kept;
         orFail(hall.residents().update(other, by));
         audit(hall.connection(), by, "resident.merged", subject("resident", merged),
               "into " + subject("resident", kept) + " rows " + std::to_string(moved));
-        return moved;
     });
 }
 
-Expected<Merge> undoMerge(const HallDatabase& hall, ResidentId merged, const Stamp& by) {
+Expected<void> undoMerge(const HallDatabase& hall, ResidentId merged, const Stamp& by) {
     return inTransaction(hall.connection(), "undo a merge", [&] {
-        Statement s{hall.connection().sql(), "SELECT id, kept_id, at FROM resident_merge "
+        Statement s{hall.connection().sql(), "SELECT id, kept_id, standing FROM resident_merge "
                                              "WHERE merged_id = ?1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1"};
         put(s, 1, merged);
         auto other = orFail(hall.residents().find(merged));
@@ -110,15 +90,14 @@ Expected<Merge> undoMerge(const HallDatabase& hall, ResidentId merged, const Sta
             fail(ErrorKind::NotFound, subject("resident", merged) + " is not merged");
         }
         const std::int64_t merge = integer(s, 0);
-        const Merge undone{.kept = id<ResidentId>(s, 1), .merged = merged, .at = time(s, 2)};
-        moveRowsBack(hall.connection(), merge, undone.kept, merged);
+        const auto kept = id<ResidentId>(s, 1);
+        moveRowsBack(hall.connection(), merge, kept, merged);
         run(hall.connection(), "UPDATE resident_merge SET undone_at = ?2 WHERE id = ?1", merge, by.at);
-        other->standing = before(hall, merged);
+        other->standing = kStanding.from(text(s, 2));
         other->mergedInto.reset();
         orFail(hall.residents().update(*other, by));
         audit(hall.connection(), by, "resident.merge_undone", subject("resident", merged),
-              "from " + subject("resident", undone.kept));
-        return undone;
+              "from " + subject("resident", kept));
     });
 }
 
@@ -129,7 +108,7 @@ Expected<std::vector<Merge>> mergesInto(const HallDatabase& hall, ResidentId kep
         put(s, 1, kept);
         std::vector<Merge> all;
         while (s.executeStep()) {
-            all.push_back({.kept = kept, .merged = id<ResidentId>(s, 0), .at = time(s, 1)});
+            all.push_back({.merged = id<ResidentId>(s, 0), .at = time(s, 1)});
         }
         return all;
     });

@@ -20,18 +20,16 @@ class HallDatabase;
 /// summary.
 
 struct Merge {
-    ResidentId kept{};
     ResidentId merged{};
     Time at{};
 };
 
-/// Returns how many rows went over. NotFound. Conflict: the same one twice, either is merged already, or a consent for
+/// NotFound. Conflict: the same one twice, either is merged already, or a consent for
 /// face recognition stands of `merged`.
-[[nodiscard]] Expected<int> mergeResidents(const HallDatabase& hall, ResidentId kept, ResidentId merged,
-                                           const Stamp& by);
-/// What went over comes back; what was added since stays with the kept one. Returns what `merged` was before. NotFound:
-/// it is not merged.
-[[nodiscard]] Expected<Merge> undoMerge(const HallDatabase& hall, ResidentId merged, const Stamp& by);
+[[nodiscard]] Expected<void> mergeResidents(const HallDatabase& hall, ResidentId kept, ResidentId merged,
+                                            const Stamp& by);
+/// What went over comes back; what was added since stays with the kept one. NotFound: it is not merged.
+[[nodiscard]] Expected<void> undoMerge(const HallDatabase& hall, ResidentId merged, const Stamp& by);
 /// Into this one, those that stand, the newest first.
 [[nodiscard]] Expected<std::vector<Merge>> mergesInto(const HallDatabase& hall, ResidentId kept);
 

@@ -20,13 +20,14 @@ CREATE TABLE resident_change (
 ) STRICT;
 CREATE INDEX resident_change_by_resident ON resident_change (resident_id, id);
 
--- Which rows of the merged went to the kept, so that it can be undone; place is table.column.
+-- Which rows of the merged went to the kept, and what its standing was, so that it can be undone; place is table.column.
 CREATE TABLE resident_merge (
     id        INTEGER PRIMARY KEY,
     kept_id   INTEGER NOT NULL REFERENCES resident (id),
     merged_id INTEGER NOT NULL REFERENCES resident (id),
     at        INTEGER NOT NULL,
     actor     TEXT NOT NULL,
+    standing  TEXT NOT NULL CHECK (standing IN ('here', 'moved_out', 'died', 'merged')),
     undone_at INTEGER
 ) STRICT;
 CREATE INDEX resident_merge_by_kept ON resident_merge (kept_id);
