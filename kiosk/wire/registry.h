@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/resident.h"
+#include "db/records/resident_entry.h"
 #include "kiosk/wire/enrolment.h"
 #include "kiosk/wire/exchange.h"
 #include "kiosk/wire/line.h"
@@ -20,23 +21,10 @@ namespace wire {
 struct ResidentWritten;
 struct ResidentHistory;
 
-/// What somebody types of a resident, as it is typed: the hall reads it as it reads a row of a list.
-struct ResidentEntry {
-    std::string name;
-    db::Sex sex = db::Sex::Unstated;
-    std::string birthDate; ///< may be empty beside an ID number that says it
-    std::string idNumber;
-    std::optional<db::DocumentKind> document; ///< nothing: what the number looks like
-    std::string phone;                        ///< one or two, with an extension
-    std::string address;
-    std::string grid;      ///< a cell's label, or empty
-    std::string household; ///< its number in the register, or empty
-    std::string language;  ///< 普通话, 粤语 ..., or a BCP 47 tag
-    bool needsHearingHelp = false;
-    bool usesWheelchair = false;
-    friend bool operator==(const ResidentEntry&, const ResidentEntry&) = default;
-    template <typename S = ResidentEntry>
-    static constexpr auto fields() {
+template <>
+struct Fields<db::ResidentEntry> {
+    template <typename S = db::ResidentEntry>
+    static constexpr auto all() {
         return std::tuple{field<&S::name>(Text{60}),           field<&S::sex>(Named{}),
                           field<&S::birthDate>(Text{40}),      field<&S::idNumber>(Text{60}),
                           field<&S::document>(Maybe<Named>{}), field<&S::phone>(Text{80}),
@@ -61,7 +49,7 @@ struct EntryFault {
 struct ResidentAdd {
     using Is = Request<Sender::Staff, ResidentWritten>;
     static constexpr std::string_view kName = "resident-add";
-    ResidentEntry entry;
+    db::ResidentEntry entry;
     bool isCertain = false; ///< what the hall asked about was looked at, and holds
     template <typename S = ResidentAdd>
     static constexpr auto fields() {
@@ -76,7 +64,7 @@ struct ResidentCorrect {
     static constexpr std::string_view kName = "resident-correct";
     db::ResidentId resident{};
     db::ResidentChangeId asOf{}; ///< ResidentRecord::asOf of the record that was corrected
-    ResidentEntry entry;
+    db::ResidentEntry entry;
     bool isCertain = false;
     template <typename S = ResidentCorrect>
     static constexpr auto fields() {

@@ -66,16 +66,15 @@ void EntryForm::clear() {
 }
 
 void EntryForm::add(const QString& name) {
-    open(std::nullopt, {});
+    openNew();
     m_start = {{QStringLiteral("name"), name}, {QStringLiteral("sex"), static_cast<int>(db::Sex::Unstated)}};
     Q_EMIT changed();
 }
 
 void EntryForm::correct() {
-    const wire::ResidentRecord* record = m_page.record();
+    const wire::ResidentRecord* record = openRecord();
     if (record == nullptr) { return; }
     const db::Resident& resident = record->resident;
-    open(resident.id, text(resident.name));
     m_record = *record;
     m_start = {{QStringLiteral("name"), text(resident.name)},
                {QStringLiteral("sex"), static_cast<int>(resident.sex)},
@@ -91,22 +90,22 @@ void EntryForm::correct() {
     Q_EMIT changed();
 }
 
-wire::ResidentEntry EntryForm::entryOf(const QVariantMap& typed) const {
+db::ResidentEntry EntryForm::entryOf(const QVariantMap& typed) const {
     const auto said = [&typed](const char* field) {
         return typed.value(QString::fromLatin1(field)).toString().trimmed().toStdString();
     };
-    wire::ResidentEntry entry{.name = said("name"),
-                              .sex = static_cast<db::Sex>(typed.value(QStringLiteral("sex")).toInt()),
-                              .birthDate = said("birthDate"),
-                              .idNumber = said("idNumber"),
-                              .document = {},
-                              .phone = said("phone"),
-                              .address = said("address"),
-                              .grid = said("grid"),
-                              .household = said("household"),
-                              .language = said("language"),
-                              .needsHearingHelp = typed.value(QStringLiteral("hearing")).toBool(),
-                              .usesWheelchair = typed.value(QStringLiteral("wheelchair")).toBool()};
+    db::ResidentEntry entry{.name = said("name"),
+                            .sex = static_cast<db::Sex>(typed.value(QStringLiteral("sex")).toInt()),
+                            .birthDate = said("birthDate"),
+                            .idNumber = said("idNumber"),
+                            .document = {},
+                            .phone = said("phone"),
+                            .address = said("address"),
+                            .grid = said("grid"),
+                            .household = said("household"),
+                            .language = said("language"),
+                            .needsHearingHelp = typed.value(QStringLiteral("hearing")).toBool(),
+                            .usesWheelchair = typed.value(QStringLiteral("wheelchair")).toBool()};
     if (!m_record) { return entry; }
     // What nobody touched stays what it is: a number its kind of document, a language the tag behind its word.
     const db::Resident& before = m_record->resident;
@@ -118,7 +117,7 @@ wire::ResidentEntry EntryForm::entryOf(const QVariantMap& typed) const {
 void EntryForm::save(const QVariantMap& typed) {
     if (!isAsking() || isBusy()) { return; }
     const bool isCertain = isDoubted() && typed == m_doubted;
-    wire::ResidentEntry entry = entryOf(typed);
+    db::ResidentEntry entry = entryOf(typed);
     m_fault.clear();
     m_known.clear();
     if (m_record) {

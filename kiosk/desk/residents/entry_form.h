@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/residents/resident_page.h"
 #include "kiosk/desk/residents/resident_sheet.h"
 #include "kiosk/wire/registry.h"
 
@@ -30,8 +29,7 @@ class EntryForm : public desk::ResidentSheet { // qualified for qmllint, as Desk
 public:
     /// Requires: `link` and `page` outlive this.
     EntryForm(wire::HallLink& link, const ResidentPage& page, QObject* parent = nullptr)
-        : ResidentSheet{link, parent}
-        , m_page{page} {}
+        : ResidentSheet{link, page, parent} {}
 
     /// Somebody who is not on the books; `name` is what was searched for.
     Q_INVOKABLE void add(const QString& name);
@@ -53,9 +51,8 @@ Q_SIGNALS:
 private:
     void clear() override;
     void take(const wire::ResidentWritten& told, const QVariantMap& typed);
-    [[nodiscard]] wire::ResidentEntry entryOf(const QVariantMap& typed) const;
+    [[nodiscard]] db::ResidentEntry entryOf(const QVariantMap& typed) const;
 
-    const ResidentPage& m_page;
     std::optional<wire::ResidentRecord> m_record; ///< that is corrected
     QVariantMap m_start;
     QString m_fault;

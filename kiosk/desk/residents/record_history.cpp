@@ -27,10 +27,7 @@ QVariantMap row(db::Time at, const std::string& who, const QString& what) {
 } // namespace
 
 void RecordHistory::ask() {
-    const wire::ResidentRecord* record = m_page.record();
-    if (record == nullptr) { return; }
-    open(record->resident.id, text(record->resident.name));
-    read();
+    if (openRecord() != nullptr) { read(); }
 }
 
 void RecordHistory::clear() {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "kiosk/desk/base/clock.h"
-#include "kiosk/desk/residents/resident_page.h"
 #include "kiosk/desk/residents/resident_sheet.h"
 #include "kiosk/wire/registry.h"
 
@@ -27,8 +26,7 @@ class RecordHistory : public desk::ResidentSheet { // qualified for qmllint, as 
 public:
     /// Requires: `link` and `page` outlive this.
     RecordHistory(wire::HallLink& link, const ResidentPage& page, Clock hallTime, QObject* parent = nullptr)
-        : ResidentSheet{link, parent}
-        , m_page{page}
+        : ResidentSheet{link, page, parent}
         , m_hallTime{std::move(hallTime)} {}
 
     void retranslate() override;
@@ -50,7 +48,6 @@ private:
     void read();
     void makeRows();
 
-    const ResidentPage& m_page;
     Clock m_hallTime;
     db::StaffRole m_role = db::StaffRole::Clerk;
     std::optional<wire::ResidentHistory> m_told;

@@ -14,9 +14,7 @@ void RecordMerging::signedIn(const wire::StaffSignedIn& staff) {
 }
 
 void RecordMerging::ask() {
-    const wire::ResidentRecord* record = m_page.record();
-    if (record == nullptr || !isManager()) { return; }
-    open(record->resident.id, QString::fromStdString(record->resident.name));
+    if (!isManager() || openRecord() == nullptr) { return; }
     Q_EMIT changed();
     m_search.setText(residentName()); // a double most often has the same name
     m_search.searchNow();

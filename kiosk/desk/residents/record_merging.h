@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/desk/residents/resident_page.h"
 #include "kiosk/desk/residents/resident_sheet.h"
 #include "kiosk/desk/residents/search_model.h"
 #include "kiosk/wire/registry.h"
@@ -23,8 +22,7 @@ public:
     /// Requires: `link` and `page` outlive this.
     RecordMerging(wire::HallLink& link, const ResidentPage& page, std::chrono::milliseconds searchDelay,
                   QObject* parent = nullptr)
-        : ResidentSheet{link, parent}
-        , m_page{page}
+        : ResidentSheet{link, page, parent}
         , m_search{link, searchDelay, this} {}
 
     void retranslate() override;
@@ -46,7 +44,6 @@ private:
     void clear() override;
     [[nodiscard]] QString sentence(const wire::NoAnswer& none) const override;
 
-    const ResidentPage& m_page;
     SearchModel m_search;
     db::StaffRole m_role = db::StaffRole::Clerk;
     std::optional<db::ResidentId> m_other;

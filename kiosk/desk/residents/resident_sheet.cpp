@@ -3,6 +3,16 @@
 
 namespace desk {
 
+const wire::ResidentRecord* ResidentSheet::openRecord() {
+    const wire::ResidentRecord* record = m_page.record();
+    if (record != nullptr) { open(record->resident.id, QString::fromStdString(record->resident.name)); }
+    return record;
+}
+
+void ResidentSheet::openNew() {
+    open(std::nullopt, {});
+}
+
 void ResidentSheet::open(std::optional<db::ResidentId> resident, const QString& name) {
     m_question.forget();
     m_isAsking = true;

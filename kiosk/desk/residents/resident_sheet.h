@@ -4,6 +4,7 @@
 #include "kiosk/desk/base/part.h"
 #include "kiosk/desk/base/question.h"
 #include "kiosk/desk/base/words.h"
+#include "kiosk/desk/residents/resident_page.h"
 #include "kiosk/wire/hall_link.h"
 
 #include <QObject>
@@ -40,14 +41,17 @@ Q_SIGNALS:
     void written();
 
 protected:
-    /// Requires: `link` outlives this.
-    ResidentSheet(wire::HallLink& link, QObject* parent)
+    /// Requires: `link` and `page` outlive this.
+    ResidentSheet(wire::HallLink& link, const ResidentPage& page, QObject* parent)
         : QObject{parent}
+        , m_page{page}
         , m_question{link, *this} {}
 
-    /// Opens it about somebody; nobody: about whoever is to be added. Whoever calls tells of it (changed), once what
-    /// the sheet begins with is there.
-    void open(std::optional<db::ResidentId> resident, const QString& name);
+    /// Opens it about the record that is open; null, and it stays as it was, if none is. Whoever calls tells of it
+    /// (changed), once what the sheet begins with is there.
+    [[nodiscard]] const wire::ResidentRecord* openRecord();
+    /// The same about nobody who is on the books.
+    void openNew();
     [[nodiscard]] std::optional<db::ResidentId> resident() const { return m_resident; }
     /// What a sheet has beside; called when it opens and closes.
     virtual void clear() {}
@@ -69,6 +73,9 @@ protected:
     }
 
 private:
+    void open(std::optional<db::ResidentId> resident, const QString& name);
+
+    const ResidentPage& m_page;
     Question m_question;
     bool m_isAsking = false;
     std::optional<db::ResidentId> m_resident;

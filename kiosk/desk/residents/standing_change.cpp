@@ -4,9 +4,8 @@
 namespace desk {
 
 void StandingChange::ask() {
-    const wire::ResidentRecord* record = m_page.record();
+    const wire::ResidentRecord* record = openRecord();
     if (record == nullptr) { return; }
-    open(record->resident.id, QString::fromStdString(record->resident.name));
     m_now = static_cast<Standing>(record->resident.standing);
     Q_EMIT changed();
 }

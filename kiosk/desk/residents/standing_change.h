@@ -2,7 +2,6 @@
 #pragma once
 
 #include "kiosk/desk/base/clock.h"
-#include "kiosk/desk/residents/resident_page.h"
 #include "kiosk/desk/residents/resident_sheet.h"
 #include "kiosk/wire/registry.h"
 
@@ -22,8 +21,7 @@ public:
 
     /// Requires: `link` and `page` outlive this.
     StandingChange(wire::HallLink& link, const ResidentPage& page, Clock hallTime, QObject* parent = nullptr)
-        : ResidentSheet{link, parent}
-        , m_page{page}
+        : ResidentSheet{link, page, parent}
         , m_hallTime{std::move(hallTime)} {}
 
     /// Of the record that is open; nothing happens if none is.
@@ -36,7 +34,6 @@ public:
 private:
     void clear() override { m_now = Standing::Here; }
 
-    const ResidentPage& m_page;
     Clock m_hallTime;
     Standing m_now = Standing::Here;
 };

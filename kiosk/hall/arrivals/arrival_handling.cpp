@@ -46,20 +46,6 @@ template <typename Enum>
     return std::vector{describe(state, *event, now)};
 }
 
-[[nodiscard]] wire::ResidentMatches::Match matchOf(const ResidentIndex::Entry& entry, db::Date today) {
-    db::Resident resident;
-    resident.sex = entry.sex;
-    resident.birthDate = entry.birthDate;
-    wire::ResidentMatches::Match match;
-    match.resident = entry.id;
-    match.name = entry.name;
-    match.sexAndAge = db::summary::sexAndAge(resident, today);
-    match.address = entry.address;
-    match.idTail = entry.idTail();
-    match.standing = entry.standing;
-    return match;
-}
-
 /// The desk's choice as evidence for recognition. The arrival is linked already: a failure here is logged alone.
 void keepEvidence(HallState& state, const db::Arrival& before, db::ResidentId chosen, const db::stores::Stamp& by) {
     const auto named = state.hall.arrivals().namedByFace(before.id);
@@ -221,6 +207,20 @@ Answer<wire::ResidentRecord> openResident(HallState& state, const db::Staff& who
     if (!newest) { return tl::unexpected(refusalOf(newest.error(), "reading a resident's changes")); }
     if (!newest->empty()) { record.asOf = newest->front().id; }
     return record;
+}
+
+wire::ResidentMatches::Match matchOf(const ResidentIndex::Entry& entry, db::Date today) {
+    db::Resident resident;
+    resident.sex = entry.sex;
+    resident.birthDate = entry.birthDate;
+    wire::ResidentMatches::Match match;
+    match.resident = entry.id;
+    match.name = entry.name;
+    match.sexAndAge = db::summary::sexAndAge(resident, today);
+    match.address = entry.address;
+    match.idTail = entry.idTail();
+    match.standing = entry.standing;
+    return match;
 }
 
 Answer<wire::ResidentMatches> searchResidents(HallState& state, const db::Staff& who,

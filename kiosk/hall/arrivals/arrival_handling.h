@@ -41,6 +41,8 @@ inline constexpr std::int64_t kFirstLook = 1000;
 /// Written into the audit log, with the sealed purpose, before anything is read.
 [[nodiscard]] Answer<wire::ResidentRecord> openResident(HallState& state, const db::Staff& who,
                                                         const wire::OpenResident& request, db::Time now);
+/// Somebody as the desk finds them; whether they are enrolled is left open.
+[[nodiscard]] wire::ResidentMatches::Match matchOf(const ResidentIndex::Entry& entry, db::Date today);
 [[nodiscard]] Answer<wire::ResidentMatches> searchResidents(HallState& state, const db::Staff& who,
                                                             const wire::SearchResidents& request, db::Time now);
 

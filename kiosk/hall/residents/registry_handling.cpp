@@ -4,6 +4,7 @@
 #include "db/import/resident_entry.h"
 #include "db/records/resident_fields.h"
 #include "db/stores/resident_merge.h"
+#include "kiosk/hall/arrivals/arrival_handling.h"
 #include "kiosk/hall/enrolling/enrolling.h"
 #include "kiosk/hall/state/actor_name.h"
 #include "kiosk/hall/state/ways_to_people.h"
@@ -17,21 +18,6 @@ namespace {
 
 using wire::RefusalCode;
 
-[[nodiscard]] db::import::ResidentEntry entryOf(const wire::ResidentEntry& entry) {
-    return {.name = entry.name,
-            .sex = entry.sex,
-            .birthDate = entry.birthDate,
-            .idNumber = entry.idNumber,
-            .document = entry.document,
-            .phone = entry.phone,
-            .address = entry.address,
-            .grid = entry.grid,
-            .household = entry.household,
-            .language = entry.language,
-            .needsHearingHelp = entry.needsHearingHelp,
-            .usesWheelchair = entry.usesWheelchair};
-}
-
 [[nodiscard]] wire::ResidentWritten refusedFor(const db::import::EntryFault& fault, bool isDoubt) {
     wire::ResidentWritten told;
     told.fault = wire::EntryFault{.what = std::string(fault.field), .reason = fault.reason, .isDoubt = isDoubt};
@@ -39,16 +25,8 @@ using wire::RefusalCode;
 }
 
 [[nodiscard]] wire::ResidentWritten refusedFor(const ResidentIndex::Entry& known, bool isSame, db::Date today) {
-    db::Resident resident;
-    resident.sex = known.sex;
-    resident.birthDate = known.birthDate;
     wire::ResidentWritten told;
-    told.known = wire::ResidentMatches::Match{.resident = known.id,
-                                              .name = known.name,
-                                              .sexAndAge = db::summary::sexAndAge(resident, today),
-                                              .address = known.address,
-                                              .idTail = std::string(known.idTail()),
-                                              .standing = known.standing};
+    told.known = matchOf(known, today);
     told.isSame = isSame;
     return told;
 }
@@ -62,8 +40,7 @@ using wire::RefusalCode;
         const auto found = state.hall.residents().findByIdNumber(resident.idNumber);
         if (!found) { return tl::unexpected(refusalOf(found.error(), "looking for an ID number")); }
         if (*found && (*found)->id != self) {
-            // The number stays with a record that went over into another one: that one is meant.
-            const auto* entry = state.residents.find((*found)->mergedInto.value_or((*found)->id));
+            const auto* entry = state.residents.find((*found)->id);
             if (entry == nullptr) { return tl::unexpected(RefusalCode::Duplicate); }
             return Known(refusedFor(*entry, true, today));
         }
@@ -80,8 +57,8 @@ struct Judged {
     std::optional<db::import::ResidentRow> row;
     wire::ResidentWritten refusal = {};
 };
-[[nodiscard]] Judged judged(const wire::ResidentEntry& entry, bool isCertain, db::Date today) {
-    auto read = db::import::readEntry(entryOf(entry), today);
+[[nodiscard]] Judged judged(const db::ResidentEntry& entry, bool isCertain, db::Date today) {
+    auto read = db::import::readEntry(entry, today);
     if (read.fault) { return {.row = {}, .refusal = refusedFor(*read.fault, false)}; }
     if (read.doubt && !isCertain) { return {.row = {}, .refusal = refusedFor(*read.doubt, true)}; }
     return {.row = std::move(read.row)};
@@ -89,12 +66,12 @@ struct Judged {
 
 /// Of somebody on the books. A number that stands there already is no reason not to put right the rest, whatever older
 /// rules let in.
-[[nodiscard]] Judged judgedAfter(const db::Resident& before, const wire::ResidentEntry& entry, bool isCertain,
+[[nodiscard]] Judged judgedAfter(const db::Resident& before, const db::ResidentEntry& entry, bool isCertain,
                                  db::Date today) {
     Judged read = judged(entry, isCertain, today);
     const bool isOldNumber = !before.idNumber.empty() && entry.idNumber == before.idNumber;
     if (read.row || !isOldNumber || read.refusal.fault->what != "id-number") { return read; }
-    wire::ResidentEntry without = entry;
+    db::ResidentEntry without = entry;
     without.idNumber.clear();
     read = judged(without, isCertain, today);
     if (read.row) {

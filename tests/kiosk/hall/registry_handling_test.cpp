@@ -31,10 +31,10 @@ protected:
         return {.staff = must(m_hall.hall().staff().findByLogin("ma")), .at = m_now};
     }
     [[nodiscard]] db::Staff who() const { return ma().by(); }
-    [[nodiscard]] wire::ResidentWritten add(const wire::ResidentEntry& entry, bool isCertain = false) {
+    [[nodiscard]] wire::ResidentWritten add(const db::ResidentEntry& entry, bool isCertain = false) {
         return must(hall::addResident(*m_state, who(), {.entry = entry, .isCertain = isCertain}, m_now));
     }
-    [[nodiscard]] std::string wrongIn(const wire::ResidentEntry& entry) {
+    [[nodiscard]] std::string wrongIn(const db::ResidentEntry& entry) {
         const auto told = add(entry);
         return told.fault ? told.fault->what : std::string("nothing");
     }
@@ -45,7 +45,7 @@ protected:
         return must(m_state->hall.residents().find(whose)).value();
     }
     /// What a desk's form would say of them, unchanged.
-    [[nodiscard]] wire::ResidentEntry entryOf(db::ResidentId whose) {
+    [[nodiscard]] db::ResidentEntry entryOf(db::ResidentId whose) {
         const auto told = record(whose);
         return {.name = told.resident.name,
                 .sex = told.resident.sex,
@@ -60,7 +60,7 @@ protected:
                 .needsHearingHelp = told.resident.needsHearingHelp,
                 .usesWheelchair = told.resident.usesWheelchair};
     }
-    [[nodiscard]] static wire::ResidentEntry liEntry() {
+    [[nodiscard]] static db::ResidentEntry liEntry() {
         return {.name = "李 桂 英",
                 .sex = db::Sex::Unstated,
                 .birthDate = "",

@@ -162,6 +162,36 @@ DeskCase {
         shoot("174-history-en-small");
     }
 
+    function test_70_aLongNameFits(): void {
+        root.deskWidth = 1366;
+        root.deskHeight = 768;
+        const name = "阿卜杜热合曼·阿卜杜克热木·麦麦提吐尔逊·买买提明江";
+        root.stage.play("manager");
+        signIn();
+        root.app.page = DeskApp.Residents;
+        press("addResident");
+        appears("entrySheet");
+        type("entryName", name);
+        type("entryBirthDate", "1950-03-01");
+        type("entryAddress", "东台社区十二小区三十六号楼二单元一千二百零一室（原东台机械厂职工宿舍区北门进）");
+        press("saveEntry");
+        appears("purposeSheet");
+        item("purposeField").text = "核对资料";
+        press("purposeButton");
+        appears("recordName");
+        shoot("175-long-record");
+        for (const sheet of [["correctRecord", "entrySheet"], ["changeStanding", "standingSheet"], ["mergeRecord", "mergeSheet"], ["recordHistory", "historySheet"]]) {
+            press(sheet[0]);
+            tryVerify(() => !root.app.history.isBusy);
+            root.stage.settle();
+            tryVerify(() => isThere(sheet[1]) && isLaidOut(item(sheet[1]).children[1]));
+            verifyFits(sheet[1]);
+            shoot("175-long-" + sheet[1]);
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !isThere(sheet[1]));
+        }
+    }
+
     function test_70_aClerkMergesNothing(): void {
         signIn();
         openZhang();
