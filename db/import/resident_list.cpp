@@ -647,7 +647,7 @@ ParsedResidents parseWorkbook(std::string_view bytes, Date today) {
 ParsedResidents parseRow(const TableRow& titles, const TableRow& row, Date today) {
     ListTable table{.headerRow = titles, .header = readHeader(titles), .rows = {}};
     table.rows = [row, isOver = false]() mutable {
-        return std::exchange(isOver, true) ? std::nullopt : std::optional(std::move(row));
+        return std::exchange(isOver, true) ? std::nullopt : std::optional(row);
     };
     return readTable(std::move(table), today);
 }

@@ -31,26 +31,33 @@ Resident standing(const HallDatabase& hall, ResidentId id) {
     return *std::move(found);
 }
 
+/// Puts ?2 where a row says ?1.
+std::string toMove(const PlaceOfResident& place) {
+    return std::string("UPDATE ")
+        .append(place.table)
+        .append(" SET ")
+        .append(place.column)
+        .append(" = ?2 WHERE ")
+        .append(place.column)
+        .append(" = ?1");
+}
+
 int moveRows(Connection& connection, std::int64_t merge, ResidentId from, ResidentId to) {
     int moved = 0;
     for (const PlaceOfResident& place : kPlaces) {
-        const std::string table = place.table;
-        const std::string column = place.column;
-        const std::string name = nameOf(place);
-        run(connection, "INSERT INTO resident_merge_row SELECT ?1, ?2, id FROM " + table + " WHERE " + column + " = ?3",
-            merge, name, from);
-        moved += run(connection, "UPDATE " + table + " SET " + column + " = ?2 WHERE " + column + " = ?1", from, to);
+        std::string note = "INSERT INTO resident_merge_row SELECT ?1, ?2, id FROM ";
+        note.append(place.table).append(" WHERE ").append(place.column).append(" = ?3");
+        run(connection, note, merge, nameOf(place), from);
+        moved += run(connection, toMove(place), from, to);
     }
     return moved;
 }
 
 void moveRowsBack(Connection& connection, std::int64_t merge, ResidentId from, ResidentId to) {
     for (const PlaceOfResident& place : kPlaces) {
-        const std::string table = place.table;
-        const std::string column = place.column;
         run(connection,
-            "UPDATE " + table + " SET " + column + " = ?2 WHERE " + column + " = ?1 AND id IN " +
-                "(SELECT row_id FROM resident_merge_row WHERE merge_id = ?3 AND place = ?4)",
+            toMove(place).append(
+                " AND id IN (SELECT row_id FROM resident_merge_row WHERE merge_id = ?3 AND place = ?4)"),
             from, to, merge, nameOf(place));
     }
 }
