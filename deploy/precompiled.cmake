@@ -12,6 +12,8 @@ set(standard_headers <algorithm> <array> <cassert> <chrono> <cmath> <cstdint> <f
   <unordered_map> <utility> <variant> <vector>)
 set(qt_headers <QByteArray> <QCoreApplication> <QDateTime> <QHash> <QList> <QLoggingCategory> <QObject> <QPointer>
   <QString> <QStringList> <QTimer> <QVariantList> <QVariantMap>)
+# ccache asks for them.
+set(precompiled_options $<IF:$<CXX_COMPILER_ID:GNU>,-fpch-preprocess,SHELL:-Xclang -fno-pch-timestamp>)
 set(test_headers <gmock/gmock.h> <gtest/gtest.h>)
 
 # yimen_precompiled(name LINKS lib ... HEADERS <header> ...): a target that only compiles these headers.
@@ -25,8 +27,7 @@ function(yimen_precompiled name)
   target_link_libraries(${name} PRIVATE yimen_flags ${arg_LINKS})
   set_target_properties(${name} PROPERTIES AUTOMOC OFF)
   target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
-  # ccache asks for it.
-  target_compile_options(${name} PRIVATE -fpch-preprocess)
+  target_compile_options(${name} PRIVATE ${precompiled_options})
 endfunction()
 
 # yimen_use_precompiled(name [folder]): the targets of this folder and of those below read the headers of `name`. A target
@@ -42,10 +43,10 @@ function(yimen_use_precompiled name)
   get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
   foreach(target IN LISTS targets)
     get_target_property(type ${target} TYPE)
-    if(type MATCHES "EXECUTABLE|STATIC_LIBRARY|OBJECT_LIBRARY")
+    if(type MATCHES "EXECUTABLE|STATIC_LIBRARY|OBJECT_LIBRARY" AND NOT target STREQUAL name)
       target_precompile_headers(${target} REUSE_FROM ${name})
       # Programs too are compiled as the headers are.
-      target_compile_options(${target} PRIVATE -fPIC -fpch-preprocess)
+      target_compile_options(${target} PRIVATE -fPIC ${precompiled_options})
     endif()
   endforeach()
   get_property(below DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)

@@ -219,9 +219,7 @@ TEST_F(HallProgramTest, TemplatesThatAnOlderCopyBroughtBackAreErasedBeforeAnybod
 }
 
 TEST_F(HallProgramTest, AfterAWithdrawalNoVectorOfTheFaceIsInTheMemoryOfTheHall) {
-#ifdef __SANITIZE_ADDRESS__
-    GTEST_SKIP() << "the sanitizer keeps what is freed";
-#endif
+    if (support::areProgramsSanitized()) { GTEST_SKIP() << "the sanitizer keeps what is freed"; }
     const auto zhang = m_hall.addResident("张秀兰");
     const auto li = m_hall.addResident("李明");
     m_hall.enrol(zhang, m_clerk, someFace(1));
@@ -404,10 +402,10 @@ TEST_F(HallProgramTest, PingFindsAHallAliveThatHasTenTimesMoreToDoThanItCan) {
 }
 
 TEST_F(HallProgramTest, LetsADeviceInWhenConnectionsHaveUsedUpItsFileDescriptors) {
-#ifdef __SANITIZE_ADDRESS__
-    GTEST_SKIP() << "the undefined-behaviour sanitizer asks for two descriptors to look at a virtual table, and takes "
-                    "the lack of them for a fault";
-#endif
+    if (support::areProgramsSanitized()) {
+        GTEST_SKIP() << "the undefined-behaviour sanitizer asks for two descriptors to look at a virtual table, and "
+                        "takes the lack of them for a fault";
+    }
     HallProgram program(m_hall, 0);
     ASSERT_GT(program.port(), 0) << program.output();
     rlim_t open = 0;

@@ -231,7 +231,8 @@ struct Ended {
 
 TEST(ScreenPrograms, SayInOneLineWhyTheyDoNotStartAndHelpEverywhere) {
     const support::TemporaryFolder folder;
-    for (const std::string program : {YIMEN_KIOSK_PROGRAM, YIMEN_DESK_PROGRAM}) {
+    for (const std::string& program :
+         {support::programAt(YIMEN_KIOSK_PROGRAM), support::programAt(YIMEN_DESK_PROGRAM)}) {
         EXPECT_EQ(withoutDisplay(program, "--help").code, 0) << program;
         for (const std::string& arguments :
              {std::string(), std::string("--no-such-option"), "--bundle " + folder.path().string()}) {

@@ -6,11 +6,35 @@
 #include <QString>
 #include <QStringList>
 #include <csignal>
+#include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <sys/prctl.h>
 #include <vector>
 
 namespace support {
+
+/// The folder of the programs to try instead of those that were built with the tests: YIMEN_PROGRAMS. Empty: there is
+/// none.
+[[nodiscard]] inline std::filesystem::path otherPrograms() {
+    const char* folder = std::getenv("YIMEN_PROGRAMS");
+    return folder ? folder : "";
+}
+
+/// Where the program stands that was built as `built`: there, or in the folder of the others.
+[[nodiscard]] inline std::string programAt(const std::filesystem::path& built) {
+    const auto others = otherPrograms();
+    return others.empty() ? built : others / built.filename();
+}
+
+/// The programs carry a sanitizer.
+[[nodiscard]] inline bool areProgramsSanitized() {
+#ifdef YIMEN_SANITIZED
+    return otherPrograms().empty();
+#else
+    return false;
+#endif
+}
 
 /// One of the real programs as a child process; killed when this goes away, or when the test itself dies. What it says
 /// on both channels is kept.
@@ -26,7 +50,7 @@ public:
         if (!environment.isEmpty()) { m_process.setProcessEnvironment(environment); }
         m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
         m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(QString::fromUtf8(program), list);
+        m_process.start(QString::fromStdString(programAt(program)), list);
     }
     ~ChildProgram() {
         m_process.kill();

@@ -492,20 +492,13 @@ void checkReplies(const std::string& name, Fill fill) {
     expectIn(name, asTable(rows));
 }
 
-/// Under a sanitizer one table has to do: each takes most of a minute without.
-bool isBrief() {
-    return qEnvironmentVariableIsSet("YIMEN_BRIEF");
-}
-
 TEST(ReplyTable, OfTheLeastOfEveryRequestIsAsItWas) {
     checkReplies("least.txt", Fill::Least);
 }
 TEST(ReplyTable, OfRequestsThatFitTheHallIsAsItWas) {
-    if (isBrief()) { GTEST_SKIP() << "YIMEN_BRIEF is set"; }
     checkReplies("fitting.txt", Fill::Rich);
 }
 TEST(ReplyTable, OfRandomRequestsIsAsItWas) {
-    if (isBrief()) { GTEST_SKIP() << "YIMEN_BRIEF is set"; }
     checkReplies("random.txt", Fill::Some);
 }
 
@@ -549,7 +542,6 @@ private:
 
 /// Whom the hall tells of what was asked; how often of a calibration that runs is for the machine to say.
 TEST(ReplyTable, OfWhoIsToldIsAsItWas) {
-    if (isBrief()) { GTEST_SKIP() << "YIMEN_BRIEF is set"; }
     Bed bed;
     std::map<std::size_t, Rows> told;
     for (const auto& [asker, name] : kColumns) {

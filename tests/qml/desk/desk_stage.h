@@ -51,8 +51,6 @@ public:
 
     [[nodiscard]] desk::DeskApp* app() { return &m_app; }
     [[nodiscard]] QString oneTimePassword() const { return QString::fromStdString(m_day.oneTimePassword()); }
-    /// Under a sanitizer what takes minutes is left to the plain run.
-    Q_INVOKABLE [[nodiscard]] static bool isBrief() { return qEnvironmentVariableIsSet("YIMEN_BRIEF"); }
     /// What practice::Day knows. When it returns, the desk has been told what came of it.
     Q_INVOKABLE bool play(const QString& what) {
         bool isKnown = true;

@@ -140,8 +140,6 @@ DeskCase {
     /// One key, one meaning: of the shortcuts that act at one time no two have the same key, each has its keys from
     /// the table, and no key is in the table twice.
     function test_32_aKeyMeansOneThing(): void {
-        if (root.stage.isBrief())
-            skip("takes minutes under a sanitizer (YIMEN_BRIEF is set); the plain run has it");
         const meaning = {};
         for (const group of KeyTable.groups)
             for (const entry of group.deeds)
@@ -222,8 +220,6 @@ DeskCase {
     /// Each key that may act on a page acts there when it is pressed, it alone, and somewhere on that page something is
     /// seen of it: not of the way to where one is, nor of Esc where nothing is open.
     function test_32_eachKeyActs(): void {
-        if (root.stage.isBrief())
-            skip("takes minutes under a sanitizer (YIMEN_BRIEF is set); the plain run has it");
         const pages = {};
         for (const entry of item("pages").entries)
             pages[entry.deed] = entry.page;

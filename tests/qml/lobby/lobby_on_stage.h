@@ -158,8 +158,6 @@ public:
         return support::accessibleProblems(screen);
     }
     /// Where pictures are kept; empty: nowhere.
-    /// Two dresses of each screen instead of all: for the sanitizers, which look at the code behind them.
-    Q_INVOKABLE [[nodiscard]] static bool isBrief() { return qEnvironmentVariableIsSet("YIMEN_BRIEF"); }
     Q_INVOKABLE [[nodiscard]] QString shotPath(const QString& name) const {
         const QString folder = qEnvironmentVariable("YIMEN_SHOTS");
         return folder.isEmpty() ? QString() : folder + QStringLiteral("/kiosk-%1.png").arg(name);

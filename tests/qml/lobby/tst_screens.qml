@@ -301,7 +301,7 @@ Item {
                 { name: "en-wide-elder", width: 1920, height: 1080, english: true, elder: true }
             ]
             let rows = []
-            for (const dress of kiosk.isBrief() ? [dresses[0], dresses[7]] : dresses) {
+            for (const dress of dresses) {
                 for (const screen in test.screens)
                     rows.push({ tag: screen + "-" + dress.name, screen: screen, dress: dress })
             }
