@@ -178,7 +178,7 @@ TEST_F(HallServiceTest, WhoRatesAfterBeingServedIsShownWaitingAtNoDesk) {
     const auto else_ = later->ask<wire::Greeting>(wire::ComeAgain{.requestKey = kKey, .arrival = arrival});
     ASSERT_TRUE(else_);
     EXPECT_NE(else_->arrival, arrival);
-    ASSERT_TRUE(laterDesk->waitForPushes<wire::ArrivalChanged>(static_cast<int>(seen) + 1));
+    ASSERT_TRUE(laterDesk->waitForPushes<wire::ArrivalChanged>(seen + 1));
     EXPECT_EQ(laterDesk->pushed<wire::ArrivalChanged>()[seen].arrival.state, db::ArrivalState::Waiting);
     const auto why = later->ask<wire::Greeting>(wire::ArrivalWhy{.arrival = else_->arrival, .category = "elderly"});
     ASSERT_TRUE(why);
