@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who reads a slip's QR code: yimen-slip-bench
 //
-// 50 made photographs of each kind, 1280 x 720, grey. The code is the project's own (kiosk/look/qr_image.h) with the
+// 50 made photographs of each kind, 1280 x 720, grey. The code is the project's own (kiosk/paper/qr_image.h) with the
 // text of a slip, on a sheet before a darker room: turned by up to 25 degrees, 3 to 5 pixels to a module, each corner
 // moved by up to a twelfth of the side, softened as by a lens (a deviation of 0.6 pixels), with noise of 2 grey values.
 // Then one of:
@@ -11,7 +11,7 @@
 //   blur        a disc of light for each point, as out of focus, with a radius of half a module, and of 0.8
 //   far         2 pixels to a module instead
 // Read is what is word for word the slip's text. Times are the processor's, for one photograph.
-#include "kiosk/look/qr_image.h"
+#include "kiosk/paper/qr_image.h"
 #include "vision/codes/qr_reader.h"
 
 #include <algorithm>
@@ -53,7 +53,7 @@ std::string slipOf(cv::RNG& random) {
 
 /// One pixel to a module, with its white ring.
 cv::Mat modulesOf(const std::string& text) {
-    QImage code = look::qrImage(QString::fromStdString(text), look::ErrorCorrection::Quartile)
+    QImage code = paper::qrImage(QString::fromStdString(text), paper::ErrorCorrection::Quartile)
                       .convertToFormat(QImage::Format_Grayscale8);
     return cv::Mat(code.height(), code.width(), CV_8UC1, code.bits(), static_cast<std::size_t>(code.bytesPerLine()))
         .clone();

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VISION_STEPS = "capture detect track align quality liveness embed".split()
-DB = "calendar catalogue files matters names needs outside records seal schema stores summary import".split()
+DB = "calendar catalogue files matters names needs outside records seal schema stores summary import person".split()
 
 
 def folders(area: str, names: list[str]) -> set[str]:
@@ -56,20 +56,22 @@ ALLOWED: dict[str, set[str]] = {
     "db/needs": folders("db", ["calendar", "catalogue", "records"]),
     "db/summary": folders("db", ["calendar", "catalogue", "names", "records", "stores"]),
     "db/import": folders("db", ["names", "records", "stores"]),
+    "db/person": folders("db", ["records", "stores", "summary"]),
     "kiosk/wire": {"db/records", "vision/types"},
     "kiosk/authority": {"db/records"},
     "kiosk/hall": folders("db", DB) | {"kiosk/wire", "kiosk/authority", "vision/identify", "vision/manifest", "vision/types"},
     "kiosk/practice": folders("db", ["calendar", "needs", "records", "seal", "stores", "summary"]) | {"kiosk/hall", "kiosk/wire", "vision/types"},
     "kiosk/guide": {"kiosk/wire", "db/records", "db/catalogue", "db/files"},
     "kiosk/look": set(),
+    "kiosk/paper": set(),
     "kiosk/input": set(),
     "kiosk/speech": {"db/names"},
-    "kiosk/lobby": {"kiosk/look", "kiosk/input", "kiosk/speech", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "db/files", "db/needs", "vision/types"},
-    "kiosk/desk": {"kiosk/look", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
+    "kiosk/lobby": {"kiosk/look", "kiosk/paper", "kiosk/input", "kiosk/speech", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "db/files", "db/needs", "vision/types"},
+    "kiosk/desk": {"kiosk/look", "kiosk/paper", "kiosk/guide", "kiosk/wire", "db/records", "db/catalogue", "vision/types"},
     "kiosk/sight": {"kiosk/lobby", "kiosk/wire", "db/files", "vision/types", "vision/capture", "vision/codes", "vision/liveness", "vision/pipeline"},
     "kiosk/ctl": folders("db", DB)
     | folders("vision", ["types", "capture", "quality", "identify", "manifest", "pipeline", "evaluate", "disturb", "peers"])
-    | {"kiosk/hall", "kiosk/wire", "kiosk/authority"},
+    | {"kiosk/hall", "kiosk/paper", "kiosk/wire", "kiosk/authority"},
 }
 ALLOWED["kiosk/apps"] = set(ALLOWED)
 

@@ -100,9 +100,9 @@ void MatterPage::accept() {
 
 void MatterPage::printSlip() {
     if (!m_file) { return; }
-    const auto printer = m_printer ? m_printer : look::makePrinter();
+    const auto printer = m_printer ? m_printer : paper::makePrinter();
     const db::Time now = m_hallTime();
-    const look::Sheet slip = slipOf(factsOf(*m_file, m_notice, m_names, now), now);
+    const paper::Sheet slip = slipOf(factsOf(*m_file, m_notice, m_names, now), now);
     m_printing = !printer->isThere()    ? tr("没有找到打印机，请照屏幕写给居民")
                  : printer->print(slip) ? tr("正在打印，请交给居民")
                                         : tr("打印机没有回应，请照屏幕写给居民");

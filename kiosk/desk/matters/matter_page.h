@@ -5,7 +5,7 @@
 #include "kiosk/desk/base/open_record.h"
 #include "kiosk/desk/base/part.h"
 #include "kiosk/desk/matters/matter_facts.h"
-#include "kiosk/look/printer.h"
+#include "kiosk/paper/printer.h"
 #include "kiosk/wire/matters.h"
 
 #include <QObject>
@@ -45,7 +45,7 @@ public:
     void onChange(const wire::Body& told) override;
     void onBack(bool /*wasAway*/) override { onChanged(); }
     /// Null: the printer of this machine, if there is one.
-    void setPrinter(std::shared_ptr<look::Printer> printer) { m_printer = std::move(printer); }
+    void setPrinter(std::shared_ptr<paper::Printer> printer) { m_printer = std::move(printer); }
 
     /// `key`: of MatterList.
     Q_INVOKABLE void open(const QString& key);
@@ -112,7 +112,7 @@ private:
     const CatalogueNames& m_names;
     Clock m_hallTime;
     std::vector<std::string> m_notice;
-    std::shared_ptr<look::Printer> m_printer;
+    std::shared_ptr<paper::Printer> m_printer;
     QString m_printing;
     MatterFacts m_facts;
 };

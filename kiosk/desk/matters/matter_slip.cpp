@@ -15,11 +15,11 @@ struct SlipWords {
 
 } // namespace
 
-look::Sheet slipOf(const MatterFacts& matter, db::Time now) {
+paper::Sheet slipOf(const MatterFacts& matter, db::Time now) {
     const QStringList& toBring = matter.noticeLines.isEmpty() ? matter.missing : matter.noticeLines;
-    look::Sheet sheet{.title = toBring.isEmpty() ? SlipWords::tr("受理回执：%1").arg(matter.item)
-                                                 : SlipWords::tr("一次性告知单：%1").arg(matter.item),
-                      .lines = {}};
+    paper::Sheet sheet{.title = toBring.isEmpty() ? SlipWords::tr("受理回执：%1").arg(matter.item)
+                                                  : SlipWords::tr("一次性告知单：%1").arg(matter.item),
+                       .lines = {}};
     if (!matter.isWithoutName) { sheet.lines << SlipWords::tr("居民：%1").arg(matter.resident); }
     if (!matter.number.isEmpty()) {
         sheet.lines << SlipWords::tr("编号 %1，查询码 %2").arg(matter.number, matter.code)

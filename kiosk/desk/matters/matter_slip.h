@@ -2,12 +2,12 @@
 #pragma once
 
 #include "kiosk/desk/matters/matter_facts.h"
-#include "kiosk/look/printer.h"
+#include "kiosk/paper/printer.h"
 
 namespace desk {
 
 /// The number, the code and what is missing, on paper for the resident: what must be told now, else all that is
 /// missing.
-[[nodiscard]] look::Sheet slipOf(const MatterFacts& matter, db::Time now);
+[[nodiscard]] paper::Sheet slipOf(const MatterFacts& matter, db::Time now);
 
 } // namespace desk

@@ -53,7 +53,7 @@ struct DeskSettings {
     std::chrono::milliseconds searchDelay{250}; ///< after the last key, before the hall is asked
     /// What the hall does. Null: codes stand for names, and the catalogue page shows the program's own.
     guide::HallCatalogue* catalogue = nullptr;
-    std::shared_ptr<look::Printer> printer = nullptr;                ///< null: that of this machine, if there is one
+    std::shared_ptr<paper::Printer> printer = nullptr;               ///< null: that of this machine, if there is one
     std::chrono::milliseconds longestLoss{std::chrono::minutes{10}}; ///< a longer break asks for the password again
     std::function<wire::Steady()> steady = wire::BootClock::now;     ///< measures idle lock, waits and losses
 };

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/look/printer.h"
+#include "kiosk/paper/printer.h"
 
 /// The kiosk prints as the desk does.
 namespace lobby {
 
-using look::makePrinter;
-using look::Printer;
-using look::Sheet;
+using paper::makePrinter;
+using paper::Printer;
+using paper::Sheet;
 
 } // namespace lobby

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/base/qr_picture.h"
 
-#include "kiosk/look/qr_image.h"
+#include "kiosk/paper/qr_image.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -26,7 +26,7 @@ void QrPicture::setIsSlip(bool isSlip) {
 }
 
 void QrPicture::draw() {
-    m_image = look::qrImage(m_text, m_isSlip ? look::ErrorCorrection::Quartile : look::ErrorCorrection::Low);
+    m_image = paper::qrImage(m_text, m_isSlip ? paper::ErrorCorrection::Quartile : paper::ErrorCorrection::Low);
     update();
 }
 

@@ -103,10 +103,10 @@ void ProgressLookup::setHasCamera(bool hasCamera) {
 
 bool ProgressLookup::hold(const std::vector<std::string>& texts) {
     if (!readsSlips() || m_isBusy) { return false; }
-    std::optional<look::Slip> held;
+    std::optional<paper::Slip> held;
     bool areTwo = false;
     for (const std::string& text : texts) {
-        const auto slip = look::slipIn(text);
+        const auto slip = paper::slipIn(text);
         if (slip && db::needs::parseCaseNumber(slip->number)) {
             areTwo = areTwo || (held && held != slip);
             held = slip;

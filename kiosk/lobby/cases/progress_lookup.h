@@ -4,7 +4,7 @@
 #include "kiosk/guide/hall_catalogue.h"
 #include "kiosk/lobby/base/lobby_settings.h"
 #include "kiosk/lobby/base/words.h"
-#include "kiosk/look/slip_code.h"
+#include "kiosk/paper/slip_code.h"
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/cases.h"
 #include "kiosk/wire/hall_link.h"
@@ -111,7 +111,7 @@ private:
     bool m_hasCamera = true;
     bool m_isHeld = false;        ///< number and code come from a slip before the camera
     bool m_hasSaidNoSlip = false; ///< a poster's code in the picture is not answered again and again
-    look::Slip m_wrongSlip;       ///< the last one that the hall refused; it is not asked about twice
+    paper::Slip m_wrongSlip;      ///< the last one that the hall refused; it is not asked about twice
     int m_round = 0;
     QString m_sentTo;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/desk/matters/matter_page.h"
 #include "kiosk/desk/matters/matter_start.h"
-#include "kiosk/look/slip_code.h"
+#include "kiosk/paper/slip_code.h"
 #include "tests/support/fake_hall_link.h"
 
 #include <QSignalSpy>
@@ -12,15 +12,15 @@ namespace {
 
 constexpr db::Time kNow{std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + std::chrono::hours{2}};
 
-class FakePrinter : public look::Printer {
+class FakePrinter : public paper::Printer {
 public:
     [[nodiscard]] bool isThere() const override { return there; }
-    [[nodiscard]] bool print(const look::Sheet& sheet) override {
+    [[nodiscard]] bool print(const paper::Sheet& sheet) override {
         sheets.push_back(sheet);
         return true;
     }
     bool there = true;
-    std::vector<look::Sheet> sheets;
+    std::vector<paper::Sheet> sheets;
 };
 
 class MatterStarts : public testing::Test {
@@ -214,8 +214,8 @@ TEST_F(MatterStarts, WhatIsMissingIsPrintedOrStaysOnTheScreen) {
     ASSERT_EQ(printer->sheets.size(), 1U);
     EXPECT_TRUE(printer->sheets[0].title.startsWith(QStringLiteral("一次性告知单")));
     EXPECT_TRUE(printer->sheets[0].lines.contains(QStringLiteral("编号 2000 1233，查询码 407115")));
-    EXPECT_EQ(look::slipIn(printer->sheets[0].code.toStdString()),
-              (look::Slip{.number = "20001233", .code = "407115"}));
+    EXPECT_EQ(paper::slipIn(printer->sheets[0].code.toStdString()),
+              (paper::Slip{.number = "20001233", .code = "407115"}));
     EXPECT_TRUE(printer->sheets[0].lines.contains(QStringLiteral("□ 照片")));
     printer->there = false;
     page.printSlip();

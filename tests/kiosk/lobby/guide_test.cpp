@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/lobby/guide/guide.h"
 
-#include "kiosk/look/qr_image.h"
+#include "kiosk/paper/qr_image.h"
 #include "tests/kiosk/lobby/lobby_on_fakes.h"
 
 #include <gtest/gtest.h>
@@ -142,13 +142,13 @@ TEST_F(GuideTest, EveryItemFitsIntoOneCodeInBothLanguages) {
         book.openItem(QString::fromStdString(item.code));
         for (const Language language : {Language::Chinese, Language::English}) {
             book.setLanguage(language);
-            const QImage code = look::qrImage(book.takeAway());
+            const QImage code = paper::qrImage(book.takeAway());
             ASSERT_FALSE(code.isNull()) << item.code;
             EXPECT_LE(code.width(), 8 + 97)
                 << item.code << ": version 20 or below, that a telephone reads off a screen";
         }
     }
-    EXPECT_TRUE(look::qrImage({}).isNull());
+    EXPECT_TRUE(paper::qrImage({}).isNull());
 }
 
 TEST(GuideAtTheKiosk, TakesSomebodyToTheCounterForAnItem) {

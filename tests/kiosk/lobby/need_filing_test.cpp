@@ -41,10 +41,10 @@ TEST_F(NeedAtTheKiosk, GoesFromTheFieldToTheSlip) {
     EXPECT_EQ(need().number(), QStringLiteral("2000 1239"));
     EXPECT_EQ(need().code(), QStringLiteral("418207"));
     EXPECT_TRUE(need().slip().contains(QStringLiteral("418207")));
-    const look::Slip slip{.number = "20001239", .code = "418207"};
-    EXPECT_EQ(look::slipIn(need().slip().toStdString()), slip) << "the camera reads what the screen shows";
+    const paper::Slip slip{.number = "20001239", .code = "418207"};
+    EXPECT_EQ(paper::slipIn(need().slip().toStdString()), slip) << "the camera reads what the screen shows";
     kiosk.app.comforts()->toggleLanguage();
-    EXPECT_EQ(look::slipIn(need().slip().toStdString()), slip) << "in both languages";
+    EXPECT_EQ(paper::slipIn(need().slip().toStdString()), slip) << "in both languages";
     kiosk.app.comforts()->toggleLanguage();
     const wire::NeedFile sent = lastSent();
     EXPECT_EQ(sent.category, "place");

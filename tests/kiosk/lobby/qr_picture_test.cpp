@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/catalogue/plain_text.h"
 #include "kiosk/guide/hall_catalogue.h"
-#include "kiosk/look/qr_image.h"
+#include "kiosk/paper/qr_image.h"
 
 #include <gtest/gtest.h>
 #include <zbar.h>
@@ -29,8 +29,8 @@ std::string decoded(const QImage& modules) {
 }
 
 TEST(QrPicture, ShowsNothingForNoText) {
-    EXPECT_TRUE(look::qrImage({}).isNull());
-    EXPECT_TRUE(look::qrImage(QString(8000, QLatin1Char('a'))).isNull()) << "more than a code can hold";
+    EXPECT_TRUE(paper::qrImage({}).isNull());
+    EXPECT_TRUE(paper::qrImage(QString(8000, QLatin1Char('a'))).isNull()) << "more than a code can hold";
 }
 
 TEST(QrPicture, EveryItemsListIsReadBackWordForWord) {
@@ -38,20 +38,21 @@ TEST(QrPicture, EveryItemsListIsReadBackWordForWord) {
     for (const db::ServiceItem& item : hall.catalogue().items) {
         for (const auto language : {db::catalogue::Language::Chinese, db::catalogue::Language::English}) {
             const std::string list = db::catalogue::takeAway(item, language);
-            EXPECT_EQ(decoded(look::qrImage(QString::fromStdString(list))), list) << item.code;
+            EXPECT_EQ(decoded(paper::qrImage(QString::fromStdString(list))), list) << item.code;
         }
     }
 }
 
 TEST(QrPicture, AShortChineseTextIsReadAsChinese) {
     for (const QString& text : {u"社区"_s, u"便民服务"_s, u"户口簿"_s, u"王芳"_s, u"养老"_s, u"编号：0128"_s}) {
-        EXPECT_EQ(decoded(look::qrImage(text)), text.toStdString());
+        EXPECT_EQ(decoded(paper::qrImage(text)), text.toStdString());
     }
 }
 
 TEST(QrPicture, AsciiCarriesNoMarkThatAnOldReaderWouldShow) {
-    EXPECT_EQ(look::qrImage(u"YM2611280001"_s).size(), QSize(21 + 8, 21 + 8)) << "the smallest code, as without a mark";
-    EXPECT_EQ(decoded(look::qrImage(u"YM2611280001"_s)), "YM2611280001");
+    EXPECT_EQ(paper::qrImage(u"YM2611280001"_s).size(), QSize(21 + 8, 21 + 8))
+        << "the smallest code, as without a mark";
+    EXPECT_EQ(decoded(paper::qrImage(u"YM2611280001"_s)), "YM2611280001");
 }
 
 } // namespace

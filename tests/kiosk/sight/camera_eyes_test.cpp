@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/look/qr_image.h"
+#include "kiosk/paper/qr_image.h"
 #include "kiosk/sight/camera_eyes.h"
 #include "vision/pipeline/model_files.h"
 
@@ -99,7 +99,7 @@ public:
     vision::Expected<Frame> nextFrame() override {
         std::this_thread::sleep_for(2ms); // a camera's pace
         const QImage code =
-            look::qrImage(QString::fromUtf8(kSlip)).scaled(330, 330).convertToFormat(QImage::Format_RGB888);
+            paper::qrImage(QString::fromUtf8(kSlip)).scaled(330, 330).convertToFormat(QImage::Format_RGB888);
         cv::Mat picture(480, 640, CV_8UC3, cv::Scalar::all(128));
         cv::Mat(code.height(), code.width(), CV_8UC3, const_cast<uchar*>(code.constBits()),
                 static_cast<std::size_t>(code.bytesPerLine()))

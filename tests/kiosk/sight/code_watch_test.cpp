@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/sight/code_watch.h"
 
-#include "kiosk/look/qr_image.h"
+#include "kiosk/paper/qr_image.h"
 
 #include <gtest/gtest.h>
 #include <opencv2/imgproc.hpp>
@@ -15,7 +15,7 @@ using Texts = std::vector<std::string>;
 class CodeWatchTest : public testing::Test {
 protected:
     static cv::Mat showing(const QString& text) {
-        QImage grey = look::qrImage(text).convertToFormat(QImage::Format_Grayscale8);
+        QImage grey = paper::qrImage(text).convertToFormat(QImage::Format_Grayscale8);
         const cv::Mat modules(grey.height(), grey.width(), CV_8UC1, grey.bits(),
                               static_cast<std::size_t>(grey.bytesPerLine()));
         cv::Mat picture;

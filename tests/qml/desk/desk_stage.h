@@ -28,10 +28,10 @@
 #include <vector>
 
 /// A computer without a printer, whatever the tests run on.
-class NoPrinter : public look::Printer {
+class NoPrinter : public paper::Printer {
 public:
     [[nodiscard]] bool isThere() const override { return false; }
-    [[nodiscard]] bool print(const look::Sheet&) override { return false; }
+    [[nodiscard]] bool print(const paper::Sheet&) override { return false; }
 };
 
 /// A desk in a practice hall for the screen tests, with a clock that the test moves. GUI thread.

@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace look {
+namespace paper {
 
 /// One sheet: a title, lines under it, and a QR code under these. A line that ends in a colon gets a rule to write on.
 struct Sheet {
@@ -19,4 +19,4 @@ struct Sheet {
 /// radicals of U+2F00. Any thread.
 [[nodiscard]] QByteArray pdfOf(const Sheet& sheet);
 
-} // namespace look
+} // namespace paper

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/look/slip_code.h"
+#include "kiosk/paper/slip_code.h"
 
 #include <algorithm>
 #include <array>
 #include <span>
 
-namespace look {
+namespace paper {
 namespace {
 
 // As NeedFiling::slip() writes them in both languages, and the desk's slipOf() of a matter; their tests read them back.
@@ -51,4 +51,4 @@ std::optional<Slip> slipIn(std::string_view text) {
     return number ? std::optional(Slip{.number = *std::move(number), .code = std::string(*code)}) : std::nullopt;
 }
 
-} // namespace look
+} // namespace paper

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/look/printer.h"
+#include "kiosk/paper/printer.h"
 
 #include <cups/cups.h>
 #include <memory>
 
-namespace look {
+namespace paper {
 namespace {
 
 struct FreeDest {
@@ -41,4 +41,4 @@ std::shared_ptr<Printer> makePrinter() {
     return std::make_shared<SystemPrinter>();
 }
 
-} // namespace look
+} // namespace paper

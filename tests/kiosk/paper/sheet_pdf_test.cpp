@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/look/sheet_pdf.h"
+#include "kiosk/paper/sheet_pdf.h"
 
 #include "vision/codes/qr_reader.h"
 
@@ -11,7 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace look {
+namespace paper {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -92,4 +92,4 @@ TEST(SheetPdf, GoesOnOnTheNextPageAndLosesNoLine) {
 }
 
 } // namespace
-} // namespace look
+} // namespace paper

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/look/slip_code.h"
+#include "kiosk/paper/slip_code.h"
 
 #include <gtest/gtest.h>
 #include <vector>
 
-namespace look {
+namespace paper {
 namespace {
 
 TEST(SlipCode, IsReadAsTheSlipsOfKioskAndDeskAreWritten) {
@@ -50,4 +50,4 @@ TEST(SlipCode, NothingElseIsASlip) {
 }
 
 } // namespace
-} // namespace look
+} // namespace paper

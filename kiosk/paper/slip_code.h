@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace look {
+namespace paper {
 
 /// What opens the progress of a matter or a need, as its slip has it in print.
 struct Slip {
@@ -19,4 +19,4 @@ struct Slip {
 /// hold it up: a text is compared, never searched, and never shown. Pure.
 [[nodiscard]] std::optional<Slip> slipIn(std::string_view text);
 
-} // namespace look
+} // namespace paper

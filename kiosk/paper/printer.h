@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "kiosk/look/sheet_pdf.h"
+#include "kiosk/paper/sheet_pdf.h"
 
 #include <memory>
 
-namespace look {
+namespace paper {
 
 /// A printer beside this machine. GUI thread.
 class Printer {
@@ -26,4 +26,4 @@ public:
 /// The default printer of this machine, as CUPS names it. It gets what pdfOf() makes, straight from memory.
 [[nodiscard]] std::shared_ptr<Printer> makePrinter();
 
-} // namespace look
+} // namespace paper

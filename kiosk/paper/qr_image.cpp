@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/look/qr_image.h"
+#include "kiosk/paper/qr_image.h"
 
 #include <algorithm>
 #include <memory>
 #include <qrencode.h>
 
-namespace look {
+namespace paper {
 namespace {
 
 constexpr int kQuiet = 4; // modules around the code that stay white
@@ -51,4 +51,4 @@ QImage qrImage(const QString& text, ErrorCorrection correction) {
     return image;
 }
 
-} // namespace look
+} // namespace paper

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kiosk/look/sheet_pdf.h"
+#include "kiosk/paper/sheet_pdf.h"
 
-#include "kiosk/look/qr_image.h"
+#include "kiosk/paper/qr_image.h"
 
 #include <cairo-pdf.h>
 #include <memory>
 #include <pango/pangocairo.h>
 
-namespace look {
+namespace paper {
 namespace {
 
 // Points, 1/72 inch: A4 (ISO 216), and what an office's printer leaves white.
@@ -115,4 +115,4 @@ QByteArray pdfOf(const Sheet& sheet) {
     return isWhole ? pdf : QByteArray();
 }
 
-} // namespace look
+} // namespace paper

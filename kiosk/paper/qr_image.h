@@ -4,7 +4,7 @@
 #include <QImage>
 #include <QString>
 
-namespace look {
+namespace paper {
 
 /// How much of a code may be lost, by the levels of ISO/IEC 18004.
 enum class ErrorCorrection {
@@ -16,4 +16,4 @@ enum class ErrorCorrection {
 /// Null for an empty text and for one that does not fit. Any thread.
 [[nodiscard]] QImage qrImage(const QString& text, ErrorCorrection correction = ErrorCorrection::Low);
 
-} // namespace look
+} // namespace paper
