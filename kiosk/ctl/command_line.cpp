@@ -15,6 +15,7 @@
 #include "kiosk/ctl/init.h"
 #include "kiosk/ctl/pad.h"
 #include "kiosk/ctl/pair.h"
+#include "kiosk/ctl/person.h"
 #include "kiosk/ctl/ping.h"
 #include "kiosk/ctl/replay.h"
 #include "kiosk/ctl/restore.h"
@@ -87,6 +88,7 @@ public:
         addImport();
         addEnrol();
         addWithdraw();
+        addPerson();
         addReplay();
         addStatus();
         addPing();
@@ -352,11 +354,47 @@ private:
     }
 
     void addWithdraw() {
-        auto options = std::make_shared<WithdrawOptions>();
-        auto* command = add(m_app, "withdraw", "Withdraw a resident's consent and erase the templates",
-                            "withdraw --resident 12", options, withdrawResident);
+        auto one = std::make_shared<WithdrawOptions>();
+        auto all = std::make_shared<WithdrawAllOptions>();
+        auto proof = std::make_shared<ProofOptions>();
+        CLI::App* command = m_app.add_subcommand("withdraw", "Withdraw a resident's consent and erase the templates");
+        command->footer(std::string("Examples:\n  yimenctl withdraw --resident 12\n  yimenctl withdraw --all --because "
+                                    "本厅停止使用人脸识别 --proof erased.json\n\n") +
+                        kExitCodes);
+        needData(command, one->data);
+        auto* which = command->add_option_group("whose", "whose consent");
+        which->add_option("--resident", one->resident, "id")->type_name("ID");
+        auto* every =
+            which->add_flag("--all")->description("of everybody, as the hall stops using faces; writes a proof");
+        auto* check = which->add_option("--check-proof", proof->proof, "whether this hall wrote it, unchanged")
+                          ->type_name("FILE");
+        which->require_option(1);
+        command->add_option("--because", all->because, "why, with --all; lies sealed in the audit log")
+            ->needs(every)
+            ->check(oneLine());
+        command->add_option("--proof", all->proof, "file to write, with --all")->needs(every)->type_name("FILE");
+        command->callback([this, one, all, proof, every, check] {
+            all->data = proof->data = one->data;
+            if (check->count() > 0) {
+                m_chosen = [this, proof] { return checkProof(*proof, m_shell); };
+            } else if (every->count() > 0) {
+                m_chosen = [this, all] { return withdrawAll(*all, m_shell); };
+            } else {
+                m_chosen = [this, one] { return withdrawResident(*one, m_shell); };
+            }
+        });
+    }
+
+    void addPerson() {
+        auto options = std::make_shared<PersonOptions>();
+        options->files.program = m_programFolder;
+        auto* command = add(m_app, "person", "Write all that the hall holds of one person, for them to take away",
+                            "person 12 --pdf zhang.pdf --json zhang.json", options, exportPerson);
         needData(command, options->data);
-        command->add_option("--resident", options->resident, "id")->required()->type_name("ID");
+        command->add_option("resident", options->resident, "id")->required()->type_name("ID");
+        command->add_option("--json", options->json, "file to write, for programs")->type_name("FILE");
+        command->add_option("--pdf", options->pdf, "file to write, for people")->type_name("FILE");
+        addAssets(command, options->files.assets);
     }
 
     void addReplay() {

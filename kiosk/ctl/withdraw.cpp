@@ -2,16 +2,24 @@
 #include "kiosk/ctl/withdraw.h"
 
 #include "db/stores/face_consent.h"
+#include "kiosk/ctl/files.h"
 #include "kiosk/ctl/open_hall.h"
+#include "kiosk/ctl/words.h"
 #include "kiosk/hall/state/outside.h"
 
+#include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
+#include <system_error>
 #include <thread>
+#include <unistd.h>
+#include <vector>
 
 namespace ctl {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 /// A serving hall writes each withdrawal into the list beside its folder, after its own gallery has forgotten the face:
 /// that it stands there is its word that it did.
@@ -31,7 +39,145 @@ Outcome<void> waitForHall(const OpenHall& hall, const db::Consent& consent, std:
         "that it forgot the face: it may still recognise them; stop it, or look at its log");
 }
 
+constexpr const char* kProofFormat = "yimen-erasure/1";
+constexpr std::uintmax_t kMostProofBytes = 8 << 20;
+
+/// Every consent that stands; returns those that are withdrawn now.
+Outcome<std::vector<db::Consent>> withdrawEach(const OpenHall& hall, db::Time now, int& erased) {
+    auto standing = hall.records.consents().allLive();
+    if (!standing) { return failed("cannot read the consents", standing.error()); }
+    for (const db::Consent& consent : *standing) {
+        const auto done =
+            db::stores::withdrawConsent(hall.records, hall.faces, consent.resident, db::stores::byOperator(now));
+        if (!done) { return failed("not all consents are withdrawn; run it again", done.error()); }
+        erased += done->erasedTemplates;
+    }
+    return *std::move(standing);
+}
+
+/// Also what no consent covers, such as what an old copy brought back.
+Outcome<void> eraseTheRest(const SharedHall& shared, db::Time now, int& erased) {
+    const OpenHall& hall = shared.hall;
+    if (shared.lock) {
+        const auto rest = db::stores::finishWithdrawals(hall.records, hall.faces, db::stores::byOperator(now));
+        if (!rest) { return failed("cannot erase what no consent covers; run it again", rest.error()); }
+        erased += rest->erasedTemplates;
+    }
+    const auto left = hall.faces.templates().count();
+    if (!left) { return failed("cannot count the templates", left.error()); }
+    if (*left > 0) {
+        return failed(std::to_string(*left) + " templates are left: somebody enrolled meanwhile, or no consent covers "
+                                              "them; stop the hall and run it again");
+    }
+    if (const auto sound = hall.faces.checkSound(); !sound) { return failed("faces.db", sound.error()); }
+    return {};
+}
+
+std::string signatureOf(const OpenHall& hall, const Json& proof) {
+    return hall.records.signatureOf("erasure", proof.dump());
+}
+
+/// What was erased by this run, and what there is now.
+struct Erasure {
+    std::vector<db::Consent> withdrawn;
+    std::size_t withdrawnInAll = 0; ///< since there is this hall
+    int templates = 0;
+    std::int64_t auditSeq = 0;
+};
+
+Json proofOf(const OpenHall& hall, const Erasure& erasure, db::Time now) {
+    auto consents = Json::array();
+    for (const db::Consent& consent : erasure.withdrawn) {
+        consents.push_back({{"resident", db::raw(consent.resident)},
+                            {"consent", db::raw(consent.id)},
+                            {"given_at", isoTime(consent.givenAt)}});
+    }
+    Json proof{{"format", kProofFormat},
+               {"hall", hall.config.hallName},
+               {"at", isoTime(now)},
+               {"withdrawn", std::move(consents)},
+               {"withdrawn_in_all", erasure.withdrawnInAll},
+               {"templates_erased", erasure.templates},
+               {"templates_left", 0},
+               {"consents_left", 0},
+               {"audit_entry", erasure.auditSeq},
+               {"backups_may_hold_sealed_copies_until", isoTime(now + hall.config.keepBackups)}};
+    proof["signature"] = signatureOf(hall, proof);
+    return proof;
+}
+
+/// The hall's word, in the list beside its folder, for each of them.
+Outcome<void> makeForgotten(const SharedHall& shared, const std::vector<db::Consent>& withdrawn,
+                            std::chrono::milliseconds patience, db::Time now) {
+    if (shared.lock) {
+        const auto kept = hall::keepOutside(shared.hall.records, shared.hall.folder, now);
+        if (!kept) {
+            return failed("the list beside the data folder could not be written; run it again", kept.error());
+        }
+        return {};
+    }
+    for (const db::Consent& consent : withdrawn) {
+        if (auto forgotten = waitForHall(shared.hall, consent, patience); !forgotten) { return forgotten; }
+    }
+    return {};
+}
+
 } // namespace
+
+Outcome<void> withdrawAll(const WithdrawAllOptions& options, Shell& shell) {
+    if (options.because.empty() || options.proof.empty()) {
+        return wrongUsage("--all wants to know why with --because, and where the proof goes with --proof");
+    }
+    // Before anything is erased.
+    const auto folder = std::filesystem::absolute(options.proof).parent_path();
+    std::error_code ignored;
+    if (std::filesystem::exists(options.proof, ignored) || ::access(folder.c_str(), W_OK) != 0) {
+        return failed(options.proof.string() + ": exists already, or nothing can be written there");
+    }
+    const auto shared = openHallBeside(options.data, "withdraw");
+    if (!shared) { return tl::unexpected(shared.error()); }
+    const OpenHall& hall = shared->hall;
+    Erasure erasure;
+    auto withdrawn = withdrawEach(hall, shell.now(), erasure.templates);
+    if (!withdrawn) { return tl::unexpected(withdrawn.error()); }
+    erasure.withdrawn = *std::move(withdrawn);
+    if (auto done = makeForgotten(*shared, erasure.withdrawn, options.patience, shell.now()); !done) { return done; }
+    if (auto done = eraseTheRest(*shared, shell.now(), erasure.templates); !done) { return done; }
+    const auto everybody = hall.records.consents().allWithdrawn();
+    if (!everybody) { return failed("cannot read the consents", everybody.error()); }
+    erasure.withdrawnInAll = everybody->size();
+    const auto noted = hall.records.audit().append(db::stores::byOperator(shell.now()), "consents.all_withdrawn",
+                                                   "hall", std::to_string(erasure.withdrawn.size()), options.because);
+    if (!noted) { return failed("everything is erased, but that could not be noted; run it again", noted.error()); }
+    erasure.auditSeq = *noted;
+    const Json proof = proofOf(hall, erasure, shell.now());
+    if (auto kept = writePrivateFile(options.proof, proof.dump(2) + "\n"); !kept) { return kept; }
+    shell.out << erasure.withdrawn.size() << " consents withdrawn, " << erasure.templates
+              << " templates erased, none is left"
+              << (shared->lock ? "" : "; the serving hall has forgotten every face")
+              << "\nproof: " << options.proof.string() << '\n';
+    return {};
+}
+
+Outcome<void> checkProof(const ProofOptions& options, Shell& shell) {
+    const auto hall = openHall(options.data);
+    if (!hall) { return tl::unexpected(hall.error()); }
+    const auto text = readWholeFile(options.proof, kMostProofBytes);
+    if (!text) { return tl::unexpected(text.error()); }
+    auto proof = Json::parse(*text, nullptr, false);
+    if (!proof.is_object() || proof.value("format", Json()) != Json(kProofFormat) || !proof.contains("signature")) {
+        return foundProblem(options.proof.string() + ": is no proof of an erasure");
+    }
+    const Json signature = proof["signature"];
+    proof.erase("signature");
+    if (signature != Json(signatureOf(*hall, proof))) {
+        return foundProblem(options.proof.string() + ": was changed, or another hall wrote it");
+    }
+    const auto left = hall->faces.templates().count();
+    if (!left) { return failed("cannot count the templates", left.error()); }
+    shell.out << "this hall wrote it, and it is unchanged; templates in the hall now: " << *left << '\n';
+    return {};
+}
 
 Outcome<void> withdrawResident(const WithdrawOptions& options, Shell& shell) {
     const auto shared = openHallBeside(options.data, "withdraw");

@@ -101,4 +101,58 @@ TEST_F(WithdrawTest, AHallThatSaysNothingIsNamed) {
     EXPECT_EQ(templates(), 0) << "what is on the disk is gone all the same";
 }
 
+/// Everything goes, and a proof says so that nobody can change.
+TEST_F(WithdrawTest, OfEverybodyLeavesNoTemplateAndAProof) {
+    const std::string proof = (m_folder / "proof.json").string();
+    const auto done =
+        run({"withdraw", "--all", "--because", "本厅停止使用人脸识别", "--proof", proof, "--data", m_data});
+    ASSERT_EQ(done.code, Exit::Ok) << done.err;
+    EXPECT_THAT(done.out, HasSubstr("1 consents withdrawn, 1 templates erased, none is left"));
+    EXPECT_EQ(ctl::openHall(m_data)->faces.templates().count().value(), 0);
+    EXPECT_TRUE(ctl::openHall(m_data)->records.consents().allLive()->empty());
+
+    EXPECT_EQ(run({"withdraw", "--check-proof", proof, "--data", m_data}).code, Exit::Ok);
+    std::string text = read(proof);
+    EXPECT_THAT(text, HasSubstr("\"templates_erased\": 1"));
+    EXPECT_THAT(text, Not(HasSubstr("张"))) << "ids only";
+    text.replace(text.find("erased\": 1"), 11, "erased\": 9");
+    write(m_folder / "changed.json", text);
+    EXPECT_EQ(run({"withdraw", "--check-proof", (m_folder / "changed.json").string(), "--data", m_data}).code,
+              Exit::FoundProblem);
+    write(m_folder / "none.json", "[1]");
+    EXPECT_EQ(run({"withdraw", "--check-proof", (m_folder / "none.json").string(), "--data", m_data}).code,
+              Exit::FoundProblem);
+}
+
+TEST_F(WithdrawTest, OfEverybodyErasesAlsoWhatNoConsentCovers) {
+    {
+        const auto hall = ctl::openHall(m_data);
+        db::FaceTemplate stray;
+        stray.embedding = support::someFace(2);
+        stray.quality = 0.8F;
+        db::Consent unknown; // to hall.db: what an old copy of faces.db brings back
+        unknown.id = db::ConsentId{99};
+        unknown.resident = db::ResidentId{2};
+        unknown.givenAt = kNow;
+        ASSERT_TRUE(hall->faces.templates().add({stray}, unknown));
+    }
+    const std::string proof = (m_folder / "proof.json").string();
+    const auto done = run({"withdraw", "--all", "--because", "停用", "--proof", proof, "--data", m_data});
+    ASSERT_EQ(done.code, Exit::Ok) << done.err;
+    EXPECT_THAT(done.out, HasSubstr("2 templates erased"));
+    EXPECT_EQ(ctl::openHall(m_data)->faces.templates().count().value(), 0);
+}
+
+TEST_F(WithdrawTest, OfEverybodyWithdrawsNobodyWithoutAReasonOrWhereTheProofCannotGo) {
+    const std::string proof = (m_folder / "proof.json").string();
+    EXPECT_EQ(run({"withdraw", "--all", "--proof", proof, "--data", m_data}).code, Exit::Usage);
+    EXPECT_EQ(run({"withdraw", "--all", "--because", "停用", "--data", m_data}).code, Exit::Usage);
+    EXPECT_EQ(run({"withdraw", "--all", "--resident", "1", "--data", m_data}).code, Exit::Usage);
+    write(proof, "somebody's");
+    EXPECT_EQ(run({"withdraw", "--all", "--because", "停用", "--proof", proof, "--data", m_data}).code, Exit::Failed);
+    const std::string nowhere = (m_folder / "no" / "folder.json").string();
+    EXPECT_EQ(run({"withdraw", "--all", "--because", "停用", "--proof", nowhere, "--data", m_data}).code, Exit::Failed);
+    EXPECT_EQ(templates(), 1);
+}
+
 } // namespace
