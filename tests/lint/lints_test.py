@@ -294,5 +294,23 @@ class Pictures(Tree):
         self.assertEqual(self.lint("check_pictures.py"), (1, "assets/pictures/kiosk.png: is not there\n"))
 
 
+class Law(Tree):
+    def test_a_test_that_is_not_there_and_a_duty_without_one_are_named(self) -> None:
+        self.write("tests/a_test.cpp", SPDX + "TEST_F(Store, Keeps) {\n}\n")
+        row = "| {} | PIPL 1 | {} | {} |\n"
+        self.write(
+            "docs/law.md",
+            "| Duty | Article | Where | Test |\n| --- | --- | --- | --- |\n"
+            + row.format("kept", "here", "`Store.Keeps`")
+            + row.format("gone", "here", "`Store.Forgets`")
+            + row.format("bare", "here", "")
+            + row.format("open", "**Open**: all of it", ""),
+        )
+        self.assertEqual(
+            self.lint("check_law.py"),
+            (1, "docs/law.md:4: there is no test Store.Forgets\ndocs/law.md:5: names no test\n"),
+        )
+
+
 if __name__ == "__main__":
     unittest.main()
