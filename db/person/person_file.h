@@ -52,7 +52,8 @@ using ItemName = std::function<std::string(const std::string& code)>;
 
 /// UTF-8, of format "yimen-person/1": sections by name, each a list of rows of names and values.
 [[nodiscard]] std::string jsonOf(const PersonFile& file, std::string_view hallName);
-/// The same for people: a heading for each section in 【】, a line for each fact.
+/// The same for people: a heading in 【】 for each section, then a line for each fact, or of many rows a paragraph for
+/// each.
 [[nodiscard]] std::vector<std::string> linesOf(const PersonFile& file);
 
 } // namespace db::person

@@ -5,6 +5,7 @@
 #include "db/summary/needs_summary.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace db::person {
 
@@ -41,15 +42,27 @@ std::vector<std::string> linesOf(const PersonFile& file) {
     for (const Section& section : file.sections) {
         lines.push_back("【" + section.title + "】");
         if (section.rows.empty()) { lines.emplace_back("（没有）"); }
+        // One has a line for each fact; of many each has a paragraph, or a person of many years takes a ream.
+        const bool isOne = section.rows.size() == 1;
         for (std::size_t at = 0; at < section.rows.size(); ++at) {
-            if (section.rows.size() > 1) { lines.push_back("第 " + std::to_string(at + 1) + " 条"); }
+            std::string paragraph = std::to_string(at + 1) + ".";
+            std::string_view between = " ";
             for (const Fact& fact : section.rows[at]) {
-                lines.push_back(fact.title + "：" + fact.said);
+                const std::string said = fact.title + "：" + fact.said;
+                if (isOne) {
+                    lines.push_back(said);
+                } else {
+                    paragraph.append(std::exchange(between, "；")).append(said);
+                }
             }
+            if (!isOne) { lines.push_back(std::move(paragraph)); }
         }
         lines.emplace_back();
     }
-    if (file.isCut) { lines.emplace_back("改动和查看记录太多，只列出最近的 5000 条，更早的请向大厅索取。"); }
+    if (file.isCut) {
+        lines.push_back("改动和查看记录太多，只列出最近的 " + std::to_string(kMostOfAKind) +
+                        " 条，更早的请向大厅索取。");
+    }
     return lines;
 }
 

@@ -95,8 +95,8 @@ TEST_F(PersonFileTest, HoldsWhatTheHallHoldsForProgramsAndForPeople) {
     EXPECT_THAT(text, HasSubstr("【登记资料】\n"));
     EXPECT_THAT(text, HasSubstr("事项：高龄津贴\n"));
     EXPECT_THAT(text, HasSubstr("保存的人脸特征（份）：2\n"));
-    EXPECT_THAT(text, HasSubstr("做了什么：打开档案\n用途：接待本人办事\n"));
-    EXPECT_THAT(text, HasSubstr("经手人：周师傅\n"));
+    EXPECT_THAT(text, HasSubstr("做了什么：打开档案；用途：接待本人办事\n"));
+    EXPECT_THAT(text, HasSubstr("经手人：周师傅；"));
     EXPECT_THAT(text, HasSubstr("【可以代办的人】\n（没有）\n"));
 }
 
