@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/backup.h"
 
+#include "db/seal/digest.h"
 #include "kiosk/ctl/backup_manifest.h"
 #include "kiosk/ctl/draft.h"
 #include "kiosk/ctl/files.h"
 #include "kiosk/ctl/open_hall.h"
+#include "kiosk/ctl/recovery.h"
+#include "kiosk/ctl/sealed_keys.h"
 #include "kiosk/ctl/words.h"
 #include "kiosk/hall/state/assets_folder.h"
 #include "kiosk/hall/state/outside.h"
 
 #include <algorithm>
+#include <optional>
 #include <ostream>
 #include <string>
 
@@ -37,6 +41,14 @@ Outcome<void> copyDatabases(const OpenHall& hall, const hall::DataFolder& copy) 
         if (error) { return failed(file.string() + ": " + error.message()); }
     }
     return {};
+}
+
+using Recovery = std::optional<db::seal::RecoveryPublicKey>;
+
+std::string_view aboutKeys(bool withKeys, const Recovery& recovery) {
+    if (withKeys) { return "with its keys: whoever has it can read everything"; }
+    if (recovery) { return "its keys are sealed in it: the recovery key opens them"; }
+    return "without its keys: keep those in another place, or seal them into later ones (`yimenctl recovery-key make`)";
 }
 
 bool isInside(const std::string& catalogue) {
@@ -93,12 +105,13 @@ Outcome<void> copyList(const OpenHall& hall, const fs::path& to) {
     return writePrivateFile(to / kListInBackup, db::outside::linesFor({}, all, hall::signOf(hall.records)));
 }
 
-Outcome<void> fillBackup(const OpenHall& hall, const BackupOptions& options, const hall::DataFolder& copy) {
+Outcome<void> fillBackup(const OpenHall& hall, const BackupOptions& options, const Recovery& recovery,
+                         const hall::DataFolder& copy) {
     if (auto done = copyDatabases(hall, copy); !done) { return done; }
     if (auto done = copyOwnFiles(hall, copy); !done) { return done; }
     if (auto done = copyConsentTexts(options.files, copy.root()); !done) { return done; }
     if (auto done = copyList(hall, copy.root()); !done) { return done; }
-    if (!options.withKeys) { return {}; }
+    if (!options.withKeys) { return recovery ? sealKeys(hall.folder, *recovery, copy.root()) : Outcome<void>{}; }
     if (auto copied = copyFolder(hall.folder.keys(), copy.keys(), kMaxFileBytes); !copied) { return copied; }
     return copyFolder(hall.folder.authority(), copy.authority(), kMaxFileBytes);
 }
@@ -124,18 +137,23 @@ Outcome<void> backUp(const BackupOptions& options, Shell& shell) {
     if (fs::exists(place, error)) { return failed(place.string() + ": is there already; nothing was changed"); }
     Draft draft(place);
     if (auto made = draft.make(); !made) { return made; }
-    if (auto filled = fillBackup(*hall, options, hall::DataFolder(draft.folder())); !filled) { return filled; }
+    const auto recovery = recoveryKeyOf(hall->records);
+    if (!recovery) { return tl::unexpected(recovery.error()); }
+    if (auto filled = fillBackup(*hall, options, *recovery, hall::DataFolder(draft.folder())); !filled) {
+        return filled;
+    }
     const auto sign = hall::signOf(hall->records);
-    if (auto written = writeManifest(draft.folder(), now, options.withKeys, sign); !written) { return written; }
+    const bool isSealed = *recovery && !options.withKeys;
+    const BackupHead head{
+        .madeAt = now, .withKeys = options.withKeys, .sealedTo = isSealed ? db::seal::hex(**recovery) : std::string()};
+    if (auto written = writeManifest(draft.folder(), head, sign); !written) { return written; }
     if (auto named = draft.giveItsName(); !named) { return named; }
     const auto noted = hall->records.settings().set("backup.last", isoTime(now), db::stores::byOperator(now));
     if (!noted) { return failed("the backup is made, but its time could not be noted", noted.error()); }
     bringOutsideUp(*hall, now, shell);
     const auto parent = place.has_parent_path() ? place.parent_path() : fs::path(".");
     const int removed = removeOldBackups(parent, now - hall->config.keepBackups, sign);
-    shell.out << place.string() << ": the backup is made"
-              << (options.withKeys ? ", with its keys: whoever has it can read everything\n"
-                                   : ", without its keys: keep those in another place\n");
+    shell.out << place.string() << ": the backup is made, " << aboutKeys(options.withKeys, *recovery) << '\n';
     if (removed > 0) {
         shell.out << removed << " older than " << hall->config.keepBackups.count()
                   << " days, or left by a run that was cut off, are removed\n";

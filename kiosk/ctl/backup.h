@@ -11,14 +11,16 @@ namespace ctl {
 struct BackupOptions {
     std::filesystem::path data;
     std::filesystem::path to; ///< a folder that is there: a dated folder is made in it; else the folder to make
-    bool withKeys = false;    ///< the keys and the authority too; else they must be kept apart
+    bool withKeys = false;    ///< the keys and the authority too, in clear
     ProgramFiles files;       ///< with consent/
 };
 
 /// Makes a folder with everything that makes the hall, while the hall goes on: a consistent copy of both databases,
 /// config.json, the hall's own catalogue and rules about needs (with the directory), the consent texts, the list of
-/// withdrawn consents, and manifest.json. The folder gets its name last: one that has its name is whole. Backups beside
-/// it that this hall made and that are older than HallConfig::keepBackups are removed.
+/// withdrawn consents, the keys and the authority sealed to the hall's recovery key if it has one, and manifest.json.
+/// Without a recovery key and without `withKeys` the keys are not in it and must be kept apart. The folder gets its
+/// name last: one that has its name is whole. Backups beside it that this hall made and that are older than
+/// HallConfig::keepBackups are removed.
 [[nodiscard]] Outcome<void> backUp(const BackupOptions& options, Shell& shell);
 
 } // namespace ctl

@@ -82,7 +82,7 @@ bool Manifest::isOf(const db::outside::Sign& sign) const {
     return !signature.empty() && signature == sign(signedText);
 }
 
-Outcome<void> writeManifest(const fs::path& folder, db::Time madeAt, bool withKeys, const db::outside::Sign& sign) {
+Outcome<void> writeManifest(const fs::path& folder, const BackupHead& head, const db::outside::Sign& sign) {
     std::vector<fs::path> files;
     std::error_code error;
     for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
@@ -98,7 +98,9 @@ Outcome<void> writeManifest(const fs::path& folder, db::Time madeAt, bool withKe
                         {"bytes", fs::file_size(file)},
                         {"sha256", *digest}});
     }
-    Json manifest{{"format", kFormat}, {"made_at", isoTime(madeAt)}, {"with_keys", withKeys}, {"files", list}};
+    Json manifest{{"format", kFormat}, {"made_at", isoTime(head.madeAt)}, {"with_keys", head.withKeys}};
+    if (!head.sealedTo.empty()) { manifest["keys_sealed_to"] = head.sealedTo; }
+    manifest["files"] = list;
     manifest["signature"] = sign(manifest.dump());
     return writePrivateFile(folder / kManifest, manifest.dump(2) + "\n");
 }
@@ -116,6 +118,7 @@ Outcome<Manifest> readManifest(const fs::path& folder) {
     }
     Manifest manifest;
     manifest.withKeys = json.value("with_keys", Json(false)) == true;
+    manifest.sealedTo = textField(json, "keys_sealed_to");
     for (const auto& entry : json["files"]) {
         Manifest::File file{.name = fs::path(entry.is_object() ? textField(entry, "file") : std::string()),
                             .sha256 = entry.is_object() ? textField(entry, "sha256") : std::string()};
@@ -147,6 +150,30 @@ Outcome<void> checkFiles(const fs::path& folder, const Manifest& manifest) {
         }
     }
     return {};
+}
+
+Outcome<void> copyFiles(const fs::path& from, const fs::path& to, const Manifest& manifest) {
+    for (const auto& [name, digest] : manifest.files) {
+        if (name == kListInBackup || isSealed(name)) { continue; }
+        std::error_code error;
+        if (name.has_parent_path() && !fs::exists(to / name.parent_path(), error)) {
+            if (auto made = makePrivateFolder(to / name.parent_path()); !made) { return made; }
+        }
+        fs::copy_file(from / name, to / name, error);
+        if (!error) { fs::permissions(to / name, fs::perms::owner_read | fs::perms::owner_write, error); }
+        if (error) {
+            // The library tells a full disk as an I/O error.
+            std::error_code unknown;
+            const auto space = fs::space(to, unknown);
+            const bool isFull = !unknown && space.available < fs::file_size(from / name, unknown);
+            return failed((to / name).string() + ": " + (isFull ? "the disk is full" : error.message()));
+        }
+    }
+    return {};
+}
+
+bool isSealed(const fs::path& nameInBackup) {
+    return nameInBackup.has_parent_path() && *nameInBackup.begin() == kSealedInBackup;
 }
 
 int removeOldBackups(const fs::path& folder, db::Time oldest, const db::outside::Sign& sign) {

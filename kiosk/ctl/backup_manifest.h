@@ -15,6 +15,7 @@ namespace ctl {
 struct Manifest {
     db::Time madeAt{};
     bool withKeys = false;
+    std::string sealedTo; ///< the recovery key that its keys are sealed to, in hexadecimal digits; empty: none
     struct File {
         std::filesystem::path name; ///< inside of the backup; never leaves it
         std::string sha256;
@@ -27,8 +28,15 @@ struct Manifest {
     [[nodiscard]] bool isOf(const db::outside::Sign& sign) const;
 };
 
-/// Lists, digests and signs what is in `folder`. The time is kept to the second.
-[[nodiscard]] Outcome<void> writeManifest(const std::filesystem::path& folder, db::Time madeAt, bool withKeys,
+/// What the manifest says of a backup beside its files.
+struct BackupHead {
+    db::Time madeAt{}; ///< kept to the second
+    bool withKeys = false;
+    std::string sealedTo;
+};
+
+/// Lists, digests and signs what is in `folder`.
+[[nodiscard]] Outcome<void> writeManifest(const std::filesystem::path& folder, const BackupHead& head,
                                           const db::outside::Sign& sign);
 
 /// Fails with one line: no backup, not readable, a format that is not known, a file outside of the folder.
@@ -41,7 +49,15 @@ struct Manifest {
 /// their folders if nothing else is in them; and what killed runs left. Returns how many are gone.
 int removeOldBackups(const std::filesystem::path& folder, db::Time oldest, const db::outside::Sign& sign);
 
+/// Copies what belongs into a data folder: all that the manifest lists but the list of withdrawn consents, which lies
+/// beside one, and the sealed keys.
+[[nodiscard]] Outcome<void> copyFiles(const std::filesystem::path& from, const std::filesystem::path& to,
+                                      const Manifest& manifest);
+
 /// Name of a backup's copy of the list of withdrawn consents.
 inline constexpr std::string_view kListInBackup = "withdrawn";
+/// Its folder with the sealed keys.
+inline constexpr std::string_view kSealedInBackup = "sealed";
+[[nodiscard]] bool isSealed(const std::filesystem::path& nameInBackup);
 
 } // namespace ctl

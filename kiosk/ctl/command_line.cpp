@@ -17,6 +17,7 @@
 #include "kiosk/ctl/pair.h"
 #include "kiosk/ctl/person.h"
 #include "kiosk/ctl/ping.h"
+#include "kiosk/ctl/recovery.h"
 #include "kiosk/ctl/replay.h"
 #include "kiosk/ctl/restore.h"
 #include "kiosk/ctl/staff.h"
@@ -96,6 +97,7 @@ public:
         addAudit();
         addConfirm();
         addBackup();
+        addRecoveryKey();
         addRestore();
         addEvaluate();
         addPad();
@@ -486,6 +488,34 @@ private:
         command->add_flag("--with-keys", options->withKeys, "the keys too: whoever has the backup can read everything");
     }
 
+    static void addRecovery(CLI::App* command, RecoverySource& source) {
+        auto* file =
+            command->add_option("--recovery", source.file, "the recovery key: first line of a file of mode 0600")
+                ->type_name("FILE");
+        command
+            ->add_flag("--recovery-stdin", source.onStdin,
+                       "the recovery key: first line of standard input (default: it is asked)")
+            ->excludes(file);
+    }
+
+    void addRecoveryKey() {
+        CLI::App* recovery =
+            m_app.add_subcommand("recovery-key", "Opens the hall's keys in its backups when the machine is lost");
+        recovery->require_subcommand(1);
+        auto made = std::make_shared<RecoveryMakeOptions>();
+        auto* command = add(*recovery, "make", "Make it and show it once; later backups carry the keys sealed to it",
+                            "recovery-key make", made, makeRecoveryKey);
+        needData(command, made->data);
+        command->add_option("--out", made->out, "also write it to a new file")->type_name("FILE");
+        command->add_flag("--replace", made->replace, "another one; the present one opens the earlier backups alone");
+
+        auto checked = std::make_shared<RecoveryCheckOptions>();
+        command = add(*recovery, "check", "Try what is on the paper; it is asked on the terminal", "recovery-key check",
+                      checked, checkRecoveryKey);
+        needData(command, checked->data);
+        addRecovery(command, checked->recovery);
+    }
+
     void addRestore() {
         auto options = std::make_shared<RestoreOptions>();
         auto* command = add(m_app, "restore", "Make a data folder of a backup",
@@ -505,6 +535,7 @@ private:
             ->check(oneLine());
         command->add_option("--keys-from", options->keysFrom, "folder with keys and authority, if the backup has none")
             ->type_name("DIR");
+        addRecovery(command, options->recovery);
     }
 
     void addEvaluate() {

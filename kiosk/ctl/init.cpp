@@ -132,9 +132,11 @@ Outcome<void> initHall(const InitOptions& options, Shell& shell) {
         return failed("cannot write config.json", written.error());
     }
     if (auto named = draft.giveItsName(); !named) { return named; }
-    shell.out << place.string() << ": the hall is made\n"
-              << "Keep a copy of its keys and authority folders in another place: without them no backup opens.\n"
-              << *windows;
+    shell.out
+        << place.string() << ": the hall is made\n"
+        << "Make a recovery key (`yimenctl recovery-key make`), or keep a copy of its keys and authority folders in "
+           "another place: without one of both no backup opens.\n"
+        << *windows;
     return {};
 }
 

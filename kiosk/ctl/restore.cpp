@@ -8,10 +8,12 @@
 #include "kiosk/ctl/draft.h"
 #include "kiosk/ctl/files.h"
 #include "kiosk/ctl/open_hall.h"
+#include "kiosk/ctl/sealed_keys.h"
 #include "kiosk/ctl/words.h"
 #include "kiosk/hall/state/outside.h"
 
 #include <algorithm>
+#include <optional>
 #include <ostream>
 #include <utility>
 #include <vector>
@@ -24,29 +26,27 @@ using db::outside::WithdrawnList;
 
 constexpr std::uintmax_t kMaxListBytes = 64U << 20U;
 
-Outcome<void> copyFiles(const fs::path& from, const fs::path& to, const Manifest& manifest) {
-    for (const auto& [name, digest] : manifest.files) {
-        if (name == kListInBackup) {
-            continue; // lies beside the folder, not in it
-        }
-        std::error_code error;
-        if (name.has_parent_path() && !fs::exists(to / name.parent_path(), error)) {
-            if (auto made = makePrivateFolder(to / name.parent_path()); !made) { return made; }
-        }
-        fs::copy_file(from / name, to / name, error);
-        if (!error) { fs::permissions(to / name, fs::perms::owner_read | fs::perms::owner_write, error); }
-        if (error) {
-            // The library tells a full disk as an I/O error.
-            std::error_code unknown;
-            const auto space = fs::space(to, unknown);
-            const bool isFull = !unknown && space.available < fs::file_size(from / name, unknown);
-            return failed((to / name).string() + ": " + (isFull ? "the disk is full" : error.message()));
-        }
+/// Asked before anything is copied: whoever mistypes it need not wait to hear so.
+Outcome<std::optional<db::seal::RecoveryKey>> takeRecoveryKey(const RestoreOptions& options, const Manifest& manifest,
+                                                              Shell& shell) {
+    if (!options.recovery.isNamed() && (manifest.sealedTo.empty() || !options.keysFrom.empty())) {
+        return std::nullopt;
     }
-    return {};
+    if (!options.keysFrom.empty()) { return wrongUsage("--keys-from and a recovery key: one of them is enough"); }
+    if (manifest.sealedTo.empty()) { return wrongUsage("this backup has no sealed keys; leave the recovery key out"); }
+    auto key = readRecoveryKey(options.recovery, shell);
+    if (!key && !options.recovery.isNamed()) {
+        return failed(key.error().line + "; the keys of this backup are sealed, and without its recovery key (or a "
+                                         "copy of the folders keys and authority, --keys-from) nobody opens it");
+    }
+    if (!key) { return tl::unexpected(key.error()); }
+    if (auto checked = checkIsSealedTo(manifest, *key); !checked) { return tl::unexpected(checked.error()); }
+    return std::optional(std::move(*key));
 }
 
-Outcome<void> bringKeys(const RestoreOptions& options, const hall::DataFolder& restored) {
+Outcome<void> bringKeys(const RestoreOptions& options, const Manifest& manifest,
+                        const std::optional<db::seal::RecoveryKey>& recovery, const hall::DataFolder& restored) {
+    if (recovery) { return openKeys(options.from, manifest, *recovery, restored); }
     std::error_code error;
     if (fs::exists(restored.hallKey(), error)) {
         if (options.keysFrom.empty()) { return {}; }
@@ -203,6 +203,7 @@ struct Prepared {
     Known known;
     Restored restored;
     std::string list; ///< the text for beside the folder
+    std::string hallName;
 };
 
 /// The list goes first and the witness last: whatever is cut off in between, the next start finds that they do not
@@ -236,13 +237,13 @@ Outcome<Prepared> prepare(const fs::path& folder, const Manifest& manifest, cons
     auto restored = tryOut(*hall, *known, options, now);
     if (!restored) { return tl::unexpected(restored.error()); }
     auto list = db::outside::linesFor({}, known->list.all, sign);
-    return Prepared{std::move(*known), *restored, std::move(list)};
+    return Prepared{std::move(*known), *restored, std::move(list), hall->config.hallName};
 }
 
 void tell(const Prepared& prepared, const Manifest& manifest, const fs::path& place, Shell& shell) {
-    const auto& [known, restored, list] = prepared;
-    shell.out << place.string() << ": restored: " << restored.residents << " residents, " << restored.templates
-              << " templates, " << restored.entries << " audit entries, unbroken\n"
+    const auto& [known, restored, list, hallName] = prepared;
+    shell.out << place.string() << ": restored: " << hallName << ", " << restored.residents << " residents, "
+              << restored.templates << " templates, " << restored.entries << " audit entries, unbroken\n"
               << "as it was at " << isoTime(manifest.madeAt) << "; what was recorded after that is not in it";
     if (known.lost > 0) { shell.out << " (" << known.lost << " entries of the audit log)"; }
     shell.out << '\n'
@@ -278,10 +279,14 @@ Outcome<void> restoreBackup(const RestoreOptions& options, Shell& shell) {
     const auto manifest = readManifest(options.from);
     if (!manifest) { return tl::unexpected(manifest.error()); }
     if (auto checked = checkFiles(options.from, *manifest); !checked) { return checked; }
+    const auto recovery = takeRecoveryKey(options, *manifest, shell);
+    if (!recovery) { return tl::unexpected(recovery.error()); }
     Draft draft(place);
     if (auto made = draft.make(); !made) { return made; }
     if (auto copied = copyFiles(options.from, draft.folder(), *manifest); !copied) { return copied; }
-    if (auto brought = bringKeys(options, hall::DataFolder(draft.folder())); !brought) { return brought; }
+    if (auto brought = bringKeys(options, *manifest, *recovery, hall::DataFolder(draft.folder())); !brought) {
+        return brought;
+    }
     const auto prepared = prepare(draft.folder(), *manifest, options, now);
     if (!prepared) { return tl::unexpected(prepared.error()); }
     if (auto done = putInPlace(draft, *prepared, options, now); !done) { return done; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/ctl/recovery.h"
 #include "kiosk/ctl/shell.h"
 
 #include <filesystem>
@@ -12,6 +13,7 @@ struct RestoreOptions {
     std::filesystem::path from;
     std::filesystem::path data;      ///< must not exist
     std::filesystem::path keysFrom;  ///< folder that holds `keys` and `authority`; needed if the backup has none
+    RecoverySource recovery;         ///< opens the backup's sealed keys; not named: asked if it has some
     std::filesystem::path withdrawn; ///< the list of withdrawn consents of the hall that was lost; empty: beside `data`
     std::string oldBecause;          ///< why a backup is taken that is older than HallConfig::keepBackups
 };

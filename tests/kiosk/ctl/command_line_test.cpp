@@ -26,6 +26,8 @@ const std::vector<std::vector<std::string>> kCommands{
     {"import", "residents"},
     {"audit", "verify"},
     {"backup"},
+    {"recovery-key", "make"},
+    {"recovery-key", "check"},
     {"restore"},
     {"status"},
     {"evaluate"},
