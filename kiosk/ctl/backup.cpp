@@ -8,6 +8,7 @@
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/recovery.h"
 #include "kiosk/ctl/sealed_keys.h"
+#include "kiosk/ctl/verify_backup.h"
 #include "kiosk/ctl/words.h"
 #include "kiosk/hall/state/assets_folder.h"
 #include "kiosk/hall/state/outside.h"
@@ -16,6 +17,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <utility>
 
 namespace ctl {
 namespace {
@@ -125,40 +127,70 @@ void bringOutsideUp(const OpenHall& hall, db::Time now, Shell& shell) {
     }
 }
 
+/// A backup that has its name, and what it held when it was opened.
+struct MadeBackup {
+    fs::path place;
+    OpenedBackup opened;
+    Recovery recovery;
+};
+
+/// What does not open does not get its name: the draft goes.
+Outcome<MadeBackup> makeBackup(const OpenHall& hall, const BackupOptions& options, db::Time now) {
+    std::error_code error;
+    auto place = withoutTrailingSlash(options.to);
+    if (fs::is_directory(place, error)) { place /= "yimen-backup-" + compactTime(now); }
+    if (fs::exists(place, error)) { return failed(place.string() + ": is there already; nothing was changed"); }
+    Draft draft(place);
+    if (auto made = draft.make(); !made) { return tl::unexpected(made.error()); }
+    const auto recovery = recoveryKeyOf(hall.records);
+    if (!recovery) { return tl::unexpected(recovery.error()); }
+    if (auto filled = fillBackup(hall, options, *recovery, hall::DataFolder(draft.folder())); !filled) {
+        return tl::unexpected(filled.error());
+    }
+    const bool isSealed = *recovery && !options.withKeys;
+    const BackupHead head{
+        .madeAt = now, .withKeys = options.withKeys, .sealedTo = isSealed ? db::seal::hex(**recovery) : std::string()};
+    if (auto written = writeManifest(draft.folder(), head, hall::signOf(hall.records)); !written) {
+        return tl::unexpected(written.error());
+    }
+    auto opened = openBackup(draft.folder(), options.data, nullptr);
+    if (!opened) {
+        return tl::make_unexpected(
+            Failure{opened.error().code, "the backup was made, did not open, and is dropped: " + opened.error().line});
+    }
+    if (auto named = draft.giveItsName(); !named) { return tl::unexpected(named.error()); }
+    return MadeBackup{std::move(place), std::move(*opened), *recovery};
+}
+
 } // namespace
 
 Outcome<void> backUp(const BackupOptions& options, Shell& shell) {
     auto hall = openHall(options.data);
     if (!hall) { return tl::unexpected(hall.error()); }
     const auto now = shell.now();
-    std::error_code error;
-    auto place = withoutTrailingSlash(options.to);
-    if (fs::is_directory(place, error)) { place /= "yimen-backup-" + compactTime(now); }
-    if (fs::exists(place, error)) { return failed(place.string() + ": is there already; nothing was changed"); }
-    Draft draft(place);
-    if (auto made = draft.make(); !made) { return made; }
-    const auto recovery = recoveryKeyOf(hall->records);
-    if (!recovery) { return tl::unexpected(recovery.error()); }
-    if (auto filled = fillBackup(*hall, options, *recovery, hall::DataFolder(draft.folder())); !filled) {
-        return filled;
+    const auto made = makeBackup(*hall, options, now);
+    if (!made) { return tl::unexpected(made.error()); }
+    const auto& [place, opened, recovery] = *made;
+    const bool isGood = opened.auditFault.empty();
+    if (isGood) {
+        const auto noted = hall->records.settings().set("backup.last", isoTime(now), db::stores::byOperator(now));
+        if (!noted) { return failed("the backup is made, but its time could not be noted", noted.error()); }
     }
-    const auto sign = hall::signOf(hall->records);
-    const bool isSealed = *recovery && !options.withKeys;
-    const BackupHead head{
-        .madeAt = now, .withKeys = options.withKeys, .sealedTo = isSealed ? db::seal::hex(**recovery) : std::string()};
-    if (auto written = writeManifest(draft.folder(), head, sign); !written) { return written; }
-    if (auto named = draft.giveItsName(); !named) { return named; }
-    const auto noted = hall->records.settings().set("backup.last", isoTime(now), db::stores::byOperator(now));
-    if (!noted) { return failed("the backup is made, but its time could not be noted", noted.error()); }
     bringOutsideUp(*hall, now, shell);
     const auto parent = place.has_parent_path() ? place.parent_path() : fs::path(".");
-    const int removed = removeOldBackups(parent, now - hall->config.keepBackups, sign);
-    shell.out << place.string() << ": the backup is made, " << aboutKeys(options.withKeys, *recovery) << '\n';
+    const int removed = removeOldBackups(parent, now - hall->config.keepBackups, hall::signOf(hall->records));
+    shell.out << place.string() << ": the backup is made, " << aboutKeys(options.withKeys, recovery) << '\n'
+              << (isGood ? "opened and checked: " : "opened: ") << wordsOf(opened) << '\n'
+              << "not in it: the programs, the models, and what lies on kiosks and desks\n";
     if (removed > 0) {
         shell.out << removed << " older than " << hall->config.keepBackups.count()
                   << " days, or left by a run that was cut off, are removed\n";
     }
-    return {};
+    if (isGood) { return {}; }
+    return foundProblem(place.string() +
+                        ": is a true copy of a hall that is not in order and does not count as a good "
+                        "backup: " +
+                        opened.auditFault);
 }
 
 } // namespace ctl

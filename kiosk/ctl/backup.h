@@ -19,8 +19,9 @@ struct BackupOptions {
 /// config.json, the hall's own catalogue and rules about needs (with the directory), the consent texts, the list of
 /// withdrawn consents, the keys and the authority sealed to the hall's recovery key if it has one, and manifest.json.
 /// Without a recovery key and without `withKeys` the keys are not in it and must be kept apart. The folder gets its
-/// name last: one that has its name is whole. Backups beside it that this hall made and that are older than
-/// HallConfig::keepBackups are removed.
+/// name last: one that has its name is whole and
+/// was opened and checked (openBackup). Exit::FoundProblem: it is a true copy, but of a hall whose audit log is broken.
+/// Backups beside it that this hall made and that are older than HallConfig::keepBackups are removed.
 [[nodiscard]] Outcome<void> backUp(const BackupOptions& options, Shell& shell);
 
 } // namespace ctl

@@ -22,11 +22,13 @@
 #include "kiosk/ctl/restore.h"
 #include "kiosk/ctl/staff.h"
 #include "kiosk/ctl/status.h"
+#include "kiosk/ctl/verify_backup.h"
 #include "kiosk/ctl/withdraw.h"
 #include "vision/disturb/disturbance.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -477,25 +479,48 @@ private:
 
     void addBackup() {
         auto options = std::make_shared<BackupOptions>();
+        auto verified = std::make_shared<VerifyBackupOptions>();
         options->files.program = m_programFolder;
-        auto* command = add(m_app, "backup", "Copy everything that makes the hall, while it goes on",
-                            "backup --to /mnt/usb", options, backUp);
+        CLI::App* command = m_app.add_subcommand(
+            "backup", "Copy everything that makes the hall, while it goes on, and open the copy to check it");
+        command->footer(std::string("Examples:\n  yimenctl backup --to /mnt/usb\n  yimenctl backup --verify "
+                                    "/mnt/usb/yimen-backup-20261121-083000\n\n") +
+                        kExitCodes);
         addAssets(command, options->files.assets);
         needData(command, options->data);
-        command->add_option("--to", options->to, "folder: one that is there gets a dated folder, else it is made")
-            ->required()
-            ->type_name("DIR");
-        command->add_flag("--with-keys", options->withKeys, "the keys too: whoever has the backup can read everything");
+        auto* to =
+            command->add_option("--to", options->to, "folder: one that is there gets a dated folder, else it is made");
+        to->type_name("DIR");
+        command
+            ->add_flag("--with-keys", options->withKeys,
+                       "the keys in clear: whoever has the backup can read everything")
+            ->needs(to);
+        auto* verify =
+            command->add_option("--verify", verified->backup, "open this backup and check it, with the hall's keys")
+                ->type_name("DIR")
+                ->excludes(to);
+        for (auto* recovery : addRecovery(command, verified->recovery)) {
+            recovery->needs(verify);
+        }
+        command->callback([this, options, verified, to, verify] {
+            if (verify->count() > 0) {
+                verified->data = options->data;
+                m_chosen = [this, verified] { return verifyBackup(*verified, m_shell); };
+                return;
+            }
+            if (to->count() == 0) { throw CLI::RequiredError(to->get_name()); }
+            m_chosen = [this, options] { return backUp(*options, m_shell); };
+        });
     }
 
-    static void addRecovery(CLI::App* command, RecoverySource& source) {
+    static std::array<CLI::Option*, 2> addRecovery(CLI::App* command, RecoverySource& source) {
         auto* file =
-            command->add_option("--recovery", source.file, "the recovery key: first line of a file of mode 0600")
-                ->type_name("FILE");
-        command
-            ->add_flag("--recovery-stdin", source.onStdin,
-                       "the recovery key: first line of standard input (default: it is asked)")
-            ->excludes(file);
+            command->add_option("--recovery", source.file, "the recovery key: first line of a file of mode 0600");
+        file->type_name("FILE");
+        auto* typed =
+            command->add_flag("--recovery-stdin", source.onStdin, "the recovery key: first line of standard input");
+        typed->excludes(file);
+        return {file, typed};
     }
 
     void addRecoveryKey() {
@@ -513,7 +538,7 @@ private:
         command = add(*recovery, "check", "Try what is on the paper; it is asked on the terminal", "recovery-key check",
                       checked, checkRecoveryKey);
         needData(command, checked->data);
-        addRecovery(command, checked->recovery);
+        (void)addRecovery(command, checked->recovery);
     }
 
     void addRestore() {
@@ -535,7 +560,7 @@ private:
             ->check(oneLine());
         command->add_option("--keys-from", options->keysFrom, "folder with keys and authority, if the backup has none")
             ->type_name("DIR");
-        addRecovery(command, options->recovery);
+        (void)addRecovery(command, options->recovery);
     }
 
     void addEvaluate() {

@@ -16,13 +16,18 @@ Outcome<void> checkFolder(const hall::DataFolder& folder) {
 } // namespace
 
 Outcome<OpenHall> openHall(const std::filesystem::path& data) {
+    return openHallWithKeys(data, data);
+}
+
+Outcome<OpenHall> openHallWithKeys(const std::filesystem::path& data, const std::filesystem::path& keysFrom) {
     const hall::DataFolder folder(data);
+    const hall::DataFolder keys(keysFrom);
     if (auto checked = checkFolder(folder); !checked) { return tl::unexpected(checked.error()); }
     auto config = hall::readConfig(folder);
     if (!config) { return failed("config.json", config.error()); }
-    const auto hallKey = db::seal::loadKeyFile(folder.hallKey(), db::seal::KeyPurpose::Hall);
+    const auto hallKey = db::seal::loadKeyFile(keys.hallKey(), db::seal::KeyPurpose::Hall);
     if (!hallKey) { return failed("the key of hall.db", hallKey.error()); }
-    const auto facesKey = db::seal::loadKeyFile(folder.facesKey(), db::seal::KeyPurpose::Faces);
+    const auto facesKey = db::seal::loadKeyFile(keys.facesKey(), db::seal::KeyPurpose::Faces);
     if (!facesKey) { return failed("the key of faces.db", facesKey.error()); }
     auto records = db::stores::HallDatabase::open(folder.hallDatabase(), *hallKey);
     if (!records) { return failed("hall.db", records.error()); }

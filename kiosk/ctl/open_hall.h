@@ -23,6 +23,10 @@ struct OpenHall {
 /// such folder, not a hall, a missing or wrong key, a key that others may read, a newer schema.
 [[nodiscard]] Outcome<OpenHall> openHall(const std::filesystem::path& data);
 
+/// As openHall, with the keys of another data folder.
+[[nodiscard]] Outcome<OpenHall> openHallWithKeys(const std::filesystem::path& data,
+                                                 const std::filesystem::path& keysFrom);
+
 /// As openHall, for a change that a serving hall takes over by itself within seconds (hall::lookOutside). Holds the
 /// folder's lock if no hall does.
 struct SharedHall {

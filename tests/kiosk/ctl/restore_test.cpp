@@ -304,6 +304,21 @@ TEST(KilledInit, IsCleanedUpByTheNextOne) {
     }
 }
 
+TEST_F(RestoreTest, ABackupKilledAtAnyMomentIsEitherWholeOrNotThereAndTheNextOneCleansUp) {
+    const auto to = (m_folder / "usb/nightly").string();
+    for (int i = 0; i < 12; ++i) {
+        runAndKill({"backup", "--data", m_data, "--to", to}, std::chrono::milliseconds(25 * i));
+        if (fs::exists(to)) {
+            ok({"backup", "--data", m_data, "--verify", to});
+            fs::remove_all(to);
+        }
+        ok({"backup", "--data", m_data, "--to", to});
+        EXPECT_FALSE(fs::exists(to + ".part")) << i;
+        EXPECT_FALSE(fs::exists(m_data + ".verify.part")) << i;
+        fs::remove_all(to);
+    }
+}
+
 TEST_F(RestoreTest, KilledAtAnyMomentItIsDoneAgainAndBringsNobodyBack) {
     withdraw(1);
     loseFolder();
