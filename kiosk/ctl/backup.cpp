@@ -162,6 +162,20 @@ Outcome<MadeBackup> makeBackup(const OpenHall& hall, const BackupOptions& option
     return MadeBackup{std::move(place), std::move(*opened), *recovery};
 }
 
+void tellRemoved(const RemovedBackups& removed, const KeepCounts& counts, std::chrono::days oldest, Shell& shell) {
+    const auto age = std::to_string(oldest.count()) + " days";
+    if (removed.tooOld > 0) { shell.out << removed.tooOld << " older than " << age << " are removed\n"; }
+    if (removed.spare > 0) {
+        shell.out << removed.spare << " are removed: one for each of the last " << counts.days << " days, "
+                  << counts.weeks << " weeks and " << counts.months << " months stays, and none older than " << age
+                  << '\n';
+    }
+    if (removed.cutOff > 0) { shell.out << removed.cutOff << " left by runs that were cut off are removed\n"; }
+    for (const auto& place : removed.stuck) {
+        shell.err << "warning: " << place.string() << ": should be removed and cannot be; remove it by hand\n";
+    }
+}
+
 } // namespace
 
 Outcome<void> backUp(const BackupOptions& options, Shell& shell) {
@@ -177,15 +191,15 @@ Outcome<void> backUp(const BackupOptions& options, Shell& shell) {
         if (!noted) { return failed("the backup is made, but its time could not be noted", noted.error()); }
     }
     bringOutsideUp(*hall, now, shell);
+    // What must not live any longer goes in any case; that a copy is spare is said of good ones alone.
+    const KeepCounts counts;
     const auto parent = place.has_parent_path() ? place.parent_path() : fs::path(".");
-    const int removed = removeOldBackups(parent, now - hall->config.keepBackups, hall::signOf(hall->records));
+    const auto removed = removeBackups(parent, hall::signOf(hall->records),
+                                       options.rotate && isGood ? &counts : nullptr, hall->config.keepBackups, now);
     shell.out << place.string() << ": the backup is made, " << aboutKeys(options.withKeys, recovery) << '\n'
               << (isGood ? "opened and checked: " : "opened: ") << wordsOf(opened) << '\n'
               << "not in it: the programs, the models, and what lies on kiosks and desks\n";
-    if (removed > 0) {
-        shell.out << removed << " older than " << hall->config.keepBackups.count()
-                  << " days, or left by a run that was cut off, are removed\n";
-    }
+    tellRemoved(removed, counts, hall->config.keepBackups, shell);
     if (isGood) { return {}; }
     return foundProblem(place.string() +
                         ": is a true copy of a hall that is not in order and does not count as a good "

@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <utility>
 
 namespace ctl {
 namespace {
@@ -58,11 +60,13 @@ bool isDatedDraft(const std::string& name) {
     return std::all_of(date.begin(), date.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
 }
 
-void removeBackup(const fs::path& folder, const Manifest& manifest) {
+/// Whether nothing that it lists is left. The manifest goes last: what a cut leaves is removed by the next run.
+bool removeBackup(const fs::path& folder, const Manifest& manifest) {
     std::error_code error;
     std::vector<fs::path> inner;
     for (const auto& file : manifest.files) {
         fs::remove(folder / file.name, error);
+        if (error) { return false; }
         for (auto parent = file.name.parent_path(); !parent.empty(); parent = parent.parent_path()) {
             inner.push_back(parent);
         }
@@ -73,7 +77,9 @@ void removeBackup(const fs::path& folder, const Manifest& manifest) {
         fs::remove(folder / each, error);
     }
     fs::remove(folder / kManifest, error);
-    fs::remove(folder, error);
+    if (error) { return false; }
+    fs::remove(folder, error); // stays if somebody has put something into it
+    return true;
 }
 
 } // namespace
@@ -176,23 +182,33 @@ bool isSealed(const fs::path& nameInBackup) {
     return nameInBackup.has_parent_path() && *nameInBackup.begin() == kSealedInBackup;
 }
 
-int removeOldBackups(const fs::path& folder, db::Time oldest, const db::outside::Sign& sign) {
-    int removed = 0;
-    std::vector<fs::path> inside;
+RemovedBackups removeBackups(const fs::path& folder, const db::outside::Sign& sign, const KeepCounts* counts,
+                             std::chrono::days oldest, db::Time now) {
+    RemovedBackups removed;
+    std::vector<std::pair<fs::path, Manifest>> own;
     std::error_code error;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         std::error_code ignored;
-        if (!it->is_symlink(ignored) && it->is_directory(ignored)) { inside.push_back(it->path()); }
-    }
-    for (const auto& each : inside) {
-        if (isDatedDraft(each.filename().string())) {
-            removed += removeAbandoned(each) ? 1 : 0;
+        if (it->is_symlink(ignored) || !it->is_directory(ignored)) { continue; }
+        if (isDatedDraft(it->path().filename().string())) {
+            removed.cutOff += removeAbandoned(it->path()) ? 1 : 0;
             continue;
         }
-        const auto manifest = readManifest(each);
-        if (!manifest || manifest->madeAt >= oldest || !manifest->isOf(sign)) { continue; }
-        removeBackup(each, *manifest);
-        ++removed;
+        auto manifest = readManifest(it->path());
+        if (manifest && manifest->isOf(sign)) { own.emplace_back(it->path(), std::move(*manifest)); }
+    }
+    std::vector<db::Time> madeAt;
+    std::transform(own.begin(), own.end(), std::back_inserter(madeAt),
+                   [](const auto& each) { return each.second.madeAt; });
+    const auto fates = fatesOf(madeAt, counts, oldest, now);
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (fates[i] == Fate::Kept) { continue; }
+        const auto& [place, manifest] = own[i];
+        if (removeBackup(place, manifest)) {
+            ++(fates[i] == Fate::TooOld ? removed.tooOld : removed.spare);
+        } else {
+            removed.stuck.push_back(place);
+        }
     }
     return removed;
 }

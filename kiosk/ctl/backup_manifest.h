@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/outside/withdrawn_list.h"
+#include "kiosk/ctl/retention.h"
 #include "kiosk/ctl/shell.h"
 
 #include <filesystem>
@@ -45,9 +46,19 @@ struct BackupHead {
 /// Exit::FoundProblem with the first file that is not as it was when the backup was made.
 [[nodiscard]] Outcome<void> checkFiles(const std::filesystem::path& folder, const Manifest& manifest);
 
-/// Removes backups in `folder` that the hall of `sign` made before `oldest`: the files that their manifests list, and
-/// their folders if nothing else is in them; and what killed runs left. Returns how many are gone.
-int removeOldBackups(const std::filesystem::path& folder, db::Time oldest, const db::outside::Sign& sign);
+/// What removeBackups() did.
+struct RemovedBackups {
+    int tooOld = 0;
+    int spare = 0;
+    int cutOff = 0;                           ///< drafts of killed runs
+    std::vector<std::filesystem::path> stuck; ///< should be gone and are not, or not whole
+};
+
+/// Removes those of the backups in `folder` that fatesOf() does not keep and that the hall of `sign` made: the files
+/// that their manifests list, and their folders if nothing else is in them. Also what killed runs left. A backup whose
+/// signature is not this hall's, or that has none, is never touched and takes nobody's place.
+[[nodiscard]] RemovedBackups removeBackups(const std::filesystem::path& folder, const db::outside::Sign& sign,
+                                           const KeepCounts* counts, std::chrono::days oldest, db::Time now);
 
 /// Copies what belongs into a data folder: all that the manifest lists but the list of withdrawn consents, which lies
 /// beside one, and the sealed keys.

@@ -495,6 +495,11 @@ private:
             ->add_flag("--with-keys", options->withKeys,
                        "the keys in clear: whoever has the backup can read everything")
             ->needs(to);
+        command
+            ->add_flag("--rotate", options->rotate,
+                       "of this hall's backups there keep one for each of the last 7 days, 4 weeks and 12 months, and "
+                       "none older than keepBackupsDays")
+            ->needs(to);
         auto* verify =
             command->add_option("--verify", verified->backup, "open this backup and check it, with the hall's keys")
                 ->type_name("DIR")
