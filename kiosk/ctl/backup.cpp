@@ -5,6 +5,7 @@
 #include "kiosk/ctl/backup_manifest.h"
 #include "kiosk/ctl/draft.h"
 #include "kiosk/ctl/files.h"
+#include "kiosk/ctl/last_backup.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/recovery.h"
 #include "kiosk/ctl/sealed_keys.h"
@@ -47,10 +48,27 @@ Outcome<void> copyDatabases(const OpenHall& hall, const hall::DataFolder& copy) 
 
 using Recovery = std::optional<db::seal::RecoveryPublicKey>;
 
-std::string_view aboutKeys(bool withKeys, const Recovery& recovery) {
-    if (withKeys) { return "with its keys: whoever has it can read everything"; }
-    if (recovery) { return "its keys are sealed in it: the recovery key opens them"; }
+KeysInBackup keysIn(bool withKeys, const Recovery& recovery) {
+    if (withKeys) { return KeysInBackup::Clear; }
+    return recovery ? KeysInBackup::Sealed : KeysInBackup::None;
+}
+
+std::string_view words(KeysInBackup keys) {
+    switch (keys) {
+    case KeysInBackup::Clear:
+        return "with its keys: whoever has it can read everything";
+    case KeysInBackup::Sealed:
+        return "its keys are sealed in it: the recovery key opens them";
+    case KeysInBackup::None:
+        break;
+    }
     return "without its keys: keep those in another place, or seal them into later ones (`yimenctl recovery-key make`)";
+}
+
+std::string absolutePath(const fs::path& place) {
+    std::error_code error;
+    const auto whole = fs::absolute(place, error);
+    return (error ? place : whole.lexically_normal()).string();
 }
 
 bool isInside(const std::string& catalogue) {
@@ -183,12 +201,21 @@ Outcome<void> backUp(const BackupOptions& options, Shell& shell) {
     if (!hall) { return tl::unexpected(hall.error()); }
     const auto now = shell.now();
     const auto made = makeBackup(*hall, options, now);
-    if (!made) { return tl::unexpected(made.error()); }
+    if (!made) {
+        noteFailed(hall->records, made.error().line, now);
+        return tl::unexpected(made.error());
+    }
     const auto& [place, opened, recovery] = *made;
     const bool isGood = opened.auditFault.empty();
     if (isGood) {
-        const auto noted = hall->records.settings().set("backup.last", isoTime(now), db::stores::byOperator(now));
-        if (!noted) { return failed("the backup is made, but its time could not be noted", noted.error()); }
+        const LastBackup last{.madeAt = isoTime(now),
+                              .place = absolutePath(place),
+                              .keys = keysIn(options.withKeys, recovery),
+                              .isNightly = options.rotate,
+                              .damaged = opened.damaged};
+        if (auto noted = noteGood(hall->records, last, now); !noted) { return noted; }
+    } else {
+        noteFailed(hall->records, opened.auditFault, now);
     }
     bringOutsideUp(*hall, now, shell);
     // What must not live any longer goes in any case; that a copy is spare is said of good ones alone.
@@ -196,7 +223,7 @@ Outcome<void> backUp(const BackupOptions& options, Shell& shell) {
     const auto parent = place.has_parent_path() ? place.parent_path() : fs::path(".");
     const auto removed = removeBackups(parent, hall::signOf(hall->records),
                                        options.rotate && isGood ? &counts : nullptr, hall->config.keepBackups, now);
-    shell.out << place.string() << ": the backup is made, " << aboutKeys(options.withKeys, recovery) << '\n'
+    shell.out << place.string() << ": the backup is made, " << words(keysIn(options.withKeys, recovery)) << '\n'
               << (isGood ? "opened and checked: " : "opened: ") << wordsOf(opened) << '\n'
               << "not in it: the programs, the models, and what lies on kiosks and desks\n";
     tellRemoved(removed, counts, hall->config.keepBackups, shell);

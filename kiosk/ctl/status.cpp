@@ -4,8 +4,10 @@
 #include "db/schema/migrate.h"
 #include "db/stores/face_consent.h"
 #include "db/summary/needs_summary.h"
+#include "kiosk/ctl/last_backup.h"
 #include "kiosk/ctl/models.h"
 #include "kiosk/ctl/open_hall.h"
+#include "kiosk/ctl/recovery.h"
 #include "kiosk/ctl/words.h"
 #include "kiosk/hall/state/gallery_change.h"
 #include "kiosk/hall/state/learned.h"
@@ -27,7 +29,6 @@ using Json = nlohmann::ordered_json;
 
 /// A year of a busy hall is a few hundred megabytes; below this an operator should act.
 constexpr std::uintmax_t kLittleRoom = 1ULL << 30U;
-constexpr auto kBackupTooOld = std::chrono::days(7);
 constexpr auto kClocksOfLate = std::chrono::days(7);
 
 struct Status {
@@ -40,7 +41,9 @@ struct Status {
     int desks = 0;
     int revoked = 0;
     int staff = 0;
-    std::optional<std::string> lastBackup;
+    BackupNotes backups;
+    bool hasRecoveryKey = false;
+    std::string recoveryProblem; ///< why no backup can be made
     int hallSchema = 0;
     int facesSchema = 0;
     std::optional<std::string> model; ///< of the models of this machine; nothing if they are not there
@@ -176,15 +179,18 @@ Outcome<void> countRecords(const OpenHall& hall, db::Time now, Status& status) {
     if (!matters) { return tl::unexpected(matters.error()); }
     const auto staff = orFailed(hall.records.staff().all(), "the staff");
     if (!staff) { return tl::unexpected(staff.error()); }
-    const auto backup = orFailed(hall.records.settings().get("backup.last"), "the settings");
-    if (!backup) { return tl::unexpected(backup.error()); }
+    auto backups = readBackupNotes(hall.records);
+    if (!backups) { return tl::unexpected(backups.error()); }
     status.residents = *residents;
     status.arrivalsToday = static_cast<int>(
         std::count_if(arrivals->begin(), arrivals->end(), [](const auto& one) { return !db::cameToNothing(one); }));
     status.openMatters = *matters;
     status.staff =
         static_cast<int>(std::count_if(staff->begin(), staff->end(), [](const auto& one) { return one.isActive; }));
-    status.lastBackup = *backup;
+    status.backups = std::move(*backups);
+    const auto recovery = recoveryKeyOf(hall.records);
+    status.hasRecoveryKey = recovery && recovery->has_value();
+    if (!recovery) { status.recoveryProblem = recovery.error().line; }
     // Opening a database brings it to the newest schema.
     status.hallSchema = db::schema::hallMigrations().back().version;
     status.facesSchema = db::schema::facesMigrations().back().version;
@@ -277,11 +283,9 @@ std::vector<std::string> warningsOf(const Status& status, db::Time now) {
     if (status.diskFree < kLittleRoom) {
         warnings.push_back("only " + std::to_string(status.diskFree >> 20U) + " MB are left on this disk");
     }
-    if (!status.lastBackup) {
-        warnings.emplace_back("there is no backup yet; make one with `yimenctl backup`");
-    } else if (*status.lastBackup < isoTime(now - kBackupTooOld)) {
-        warnings.push_back("the last backup is of " + *status.lastBackup);
-    }
+    const auto aboutBackups = warningsOf(status.backups, now);
+    warnings.insert(warnings.end(), aboutBackups.begin(), aboutBackups.end());
+    if (!status.recoveryProblem.empty()) { warnings.push_back(status.recoveryProblem); }
     if (!status.catalogueProblem.empty()) {
         warnings.push_back(status.catalogueProblem + "; the hall goes on with the last good catalogue");
     }
@@ -321,6 +325,37 @@ std::string calibrationLine(const Status& status) {
            (status.calibrationApplies ? "" : " (not used: another model)");
 }
 
+Json backupOf(const Status& status) {
+    Json json{{"recovery_key", status.hasRecoveryKey},
+              {"failure", status.backups.failure.empty() ? Json() : Json(status.backups.failure)}};
+    if (!status.backups.good) { return json; }
+    const LastBackup& last = *status.backups.good;
+    json["made_at"] = last.madeAt;
+    json["verified"] = last.isVerified();
+    if (!last.isVerified()) { return json; }
+    json["place"] = last.place;
+    json["keys"] = word(last.keys);
+    json["nightly"] = last.isNightly;
+    json["damaged"] = last.damaged;
+    return json;
+}
+
+std::string backupLine(const BackupNotes& backups) {
+    if (!backups.good) { return "never"; }
+    const LastBackup& last = *backups.good;
+    if (!last.isVerified()) { return last.madeAt + ", by an earlier version, which did not open it to check"; }
+    auto line = last.madeAt + " in " + last.place + ", opened and checked, ";
+    switch (last.keys) {
+    case KeysInBackup::None:
+        return line + "without its keys";
+    case KeysInBackup::Sealed:
+        return line + "its keys sealed";
+    case KeysInBackup::Clear:
+        break;
+    }
+    return line + "its keys in clear";
+}
+
 Json damagedOf(const Status& status) {
     auto list = Json::array();
     for (const auto& each : status.damaged) {
@@ -338,7 +373,8 @@ void printJson(const Status& status, const std::vector<std::string>& problems, c
                       {"open_matters", status.openMatters},
                       {"staff", status.staff},
                       {"devices", {{"kiosks", status.kiosks}, {"desks", status.desks}, {"revoked", status.revoked}}},
-                      {"last_backup", status.lastBackup ? Json(*status.lastBackup) : Json()},
+                      {"last_backup", status.backups.good ? Json(status.backups.good->madeAt) : Json()},
+                      {"backup", backupOf(status)},
                       {"schema", {{"hall", status.hallSchema}, {"faces", status.facesSchema}}},
                       {"model", status.model ? Json(*status.model) : Json()},
                       {"template_models", status.templateModels},
@@ -378,7 +414,7 @@ void printLines(const Status& status, Shell& shell) {
               << "catalogue        "
               << (status.catalogueProblem.empty() ? std::to_string(status.catalogueItems) + " items" : "refused")
               << '\n'
-              << "last backup      " << status.lastBackup.value_or("never") << '\n'
+              << "last backup      " << backupLine(status.backups) << '\n'
               << "schema           hall " << status.hallSchema << ", faces " << status.facesSchema << '\n'
               << "model            " << (status.model ? status.model->substr(0, 12) : "not here") << '\n'
               << "hall             " << (status.isServing ? "serving" : "not running") << '\n'

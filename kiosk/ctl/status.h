@@ -15,10 +15,10 @@ struct StatusOptions {
     bool json = false;
 };
 
-/// What a hall holds and how it is: counts, devices, last backup, schema versions, model digests, whether a hall is
-/// serving, room on the disk. What somebody should act on is told on `shell.err` as a warning. Exit::FoundProblem,
-/// after all was printed, if something that the hall holds is wrong: damaged records, by table and number; consents
-/// that are held back; an old copy of the records.
+/// What a hall holds and how it is: counts, devices, the last good backup, schema versions, model digests, whether a
+/// hall is serving, room on the disk. What somebody should act on is told on `shell.err` as a warning.
+/// Exit::FoundProblem, after all was printed, if something that the hall holds is wrong: damaged records, by table and
+/// number; consents that are held back; an old copy of the records.
 [[nodiscard]] Outcome<void> showStatus(const StatusOptions& options, Shell& shell);
 
 } // namespace ctl

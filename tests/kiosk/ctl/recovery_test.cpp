@@ -5,6 +5,7 @@
 #include "kiosk/ctl/open_hall.h"
 #include "tests/kiosk/ctl/shell_for_test.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
@@ -202,6 +203,20 @@ TEST_F(RecoveryTest, IsInTheAuditLogAndOneOfAnotherHallIsNotTaken) {
         run({"restore", "--from", (second / "b").string(), "--data", (second / "n").string(), "--recovery", paper()})
             .code,
         Exit::Usage);
+}
+
+TEST_F(RecoveryTest, APublicHalfThatSealsNothingStopsTheBackupAndIsSaid) {
+    SQLite::Database{m_data + "/hall.db", SQLite::OPEN_READWRITE}.exec(
+        "UPDATE setting SET value = '" + std::string(64, '0') + "' WHERE key = 'backup.recovery_key'");
+
+    const auto refused = run({"backup", "--data", m_data, "--to", (m_folder / "later").string()});
+
+    EXPECT_EQ(refused.code, Exit::Failed);
+    EXPECT_THAT(refused.err, HasSubstr("recovery-key make --replace"));
+    EXPECT_FALSE(fs::exists(m_folder / "later"));
+    EXPECT_THAT(run({"status", "--data", m_data}).err, HasSubstr("recovery-key make --replace"));
+    ok({"recovery-key", "make", "--data", m_data, "--replace"});
+    ok({"backup", "--data", m_data, "--to", (m_folder / "later").string()});
 }
 
 TEST_F(RecoveryTest, WithKeysAskedForTheyAreInClearAndNotSealed) {
