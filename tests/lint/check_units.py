@@ -21,6 +21,7 @@ from pathlib import Path
 LIMITS: dict[str, tuple[float, str]] = {
     "yimen-hall.service": (2.0, "--system"),
     "yimen-hall-watch.service": (2.0, "--system"),
+    "yimen-backup.service": (1.0, "--system"),
     "yimen-kiosk.service": (3.0, "--user"),
     "yimen-desk.service": (3.0, "--user"),
 }
