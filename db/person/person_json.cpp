@@ -42,7 +42,7 @@ std::vector<std::string> linesOf(const PersonFile& file) {
     for (const Section& section : file.sections) {
         lines.push_back("【" + section.title + "】");
         if (section.rows.empty()) { lines.emplace_back("（没有）"); }
-        // One has a line for each fact; of many each has a paragraph, or a person of many years takes a ream.
+        // One has a line for each fact; of many each has a paragraph, or a person of many years takes dozens of pages.
         const bool isOne = section.rows.size() == 1;
         for (std::size_t at = 0; at < section.rows.size(); ++at) {
             std::string paragraph = std::to_string(at + 1) + ".";
