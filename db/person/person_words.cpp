@@ -105,13 +105,13 @@ std::string_view said(Sex value) {
     return at(value, std::array<std::string_view, 3>{"女", "男", "未说明"});
 }
 std::string_view said(DocumentKind value) {
-    constexpr std::array<std::string_view, 7> kSaid{"身份证（含港澳台居住证）",
-                                                    "港澳居民来往内地通行证",
-                                                    "台湾居民来往大陆通行证",
-                                                    "护照",
-                                                    "外国人永久居留证",
-                                                    "残疾人证",
-                                                    "其他证件"};
+    constexpr std::array<std::string_view, 7> kWords{"身份证（含港澳台居住证）",
+                                                     "港澳居民来往内地通行证",
+                                                     "台湾居民来往大陆通行证",
+                                                     "护照",
+                                                     "外国人永久居留证",
+                                                     "残疾人证",
+                                                     "其他证件"};
     return kWords.at(static_cast<std::size_t>(value));
 }
 std::string_view said(Standing value) {
