@@ -226,13 +226,10 @@ class Watch(Tree):
 
 
 class Units(Tree):
-    NAMES = ("yimen-hall", "yimen-hall-watch", "yimen-kiosk", "yimen-desk")
-
     def setUp(self) -> None:
         super().setUp()
-        for name in self.NAMES:
-            real = HERE.parents[1] / f"deploy/systemd/{name}.service"
-            self.write(f"deploy/systemd/{name}.service", real.read_text(encoding="utf-8"))
+        for real in (HERE.parents[1] / "deploy/systemd").glob("*.service"):
+            self.write(f"deploy/systemd/{real.name}", real.read_text(encoding="utf-8"))
 
     def append(self, line: str) -> None:
         """Into the [Service] of the hall's unit."""
