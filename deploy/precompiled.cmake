@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The headers of others that most sources read, compiled once for each of four kinds of source: a third of the compiler's
-# time went there. No header of the project stands here: a change of one must not build everything. deploy/tidy
-# reads the product's sources without them, so a forgotten #include is still found; in a test only without the option.
+# time went there. No header of the project stands here: a change of one must not build everything.
 option(YIMEN_PRECOMPILED "Compile the headers of others once" ON)
 
 # Some libraries ask for it, and it defines a word that the compiler compares.
