@@ -22,21 +22,33 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// A serving hall writes each withdrawal into the list beside its folder, after its own gallery has forgotten the face:
-/// that it stands there is its word that it did.
-Outcome<void> waitForHall(const OpenHall& hall, const db::Consent& consent, std::chrono::milliseconds patience) {
-    const db::outside::Withdrawal wanted{
-        .resident = consent.resident, .consent = consent.id, .givenAt = consent.givenAt, .withdrawnAt = {}};
+/// that it stands there is its word that it did. Of every consent that was ever withdrawn, so that a command that is
+/// run again does not take for said what the last one waited for in vain.
+Outcome<void> waitForHall(const OpenHall& hall, std::chrono::milliseconds patience) {
     constexpr std::chrono::milliseconds kEvery{100};
     for (std::chrono::milliseconds waited{0};; waited += kEvery) {
         const auto look = hall::lookAtOutside(hall.records, hall.folder);
         if (!look) { return failed("the list beside the data folder", look.error()); }
-        if (look->list.has(wanted)) { return {}; }
+        const auto withdrawn = hall::withdrawnIn(hall.records);
+        if (!withdrawn) { return failed("cannot read the withdrawn consents", withdrawn.error()); }
+        if (db::outside::missingFrom(look->list, *withdrawn).empty()) { return {}; }
         if (waited >= patience) { break; }
         std::this_thread::sleep_for(kEvery);
     }
-    return failed(
-        "the consent is withdrawn and the templates are erased, but the hall that serves this folder has not said "
-        "that it forgot the face: it may still recognise them; stop it, or look at its log");
+    return failed("what was withdrawn is erased, but the hall that serves this folder has not said that it forgot the "
+                  "face: it may still recognise them; stop it, or look at its log");
+}
+
+/// After this no copy and no serving hall knows a face again whose consent is withdrawn.
+Outcome<void> makeForgotten(const SharedHall& shared, std::chrono::milliseconds patience, db::Time now) {
+    if (!shared.lock) { return waitForHall(shared.hall, patience); }
+    const auto kept = hall::keepOutside(shared.hall.records, shared.hall.folder, now);
+    if (!kept) {
+        return failed("what was withdrawn is erased, but an old backup could bring it back: the list beside the data "
+                      "folder could not be written; run it again",
+                      kept.error());
+    }
+    return {};
 }
 
 constexpr const char* kProofFormat = "yimen-erasure/1";
@@ -55,35 +67,48 @@ Outcome<std::vector<db::Consent>> withdrawEach(const OpenHall& hall, db::Time no
     return *std::move(standing);
 }
 
+/// What was erased by this run, and what there is now.
+struct Erasure {
+    std::vector<db::Consent> withdrawn;
+    std::size_t withdrawnInAll = 0; ///< since there is this hall
+    std::size_t consentsLeft = 0;
+    int templates = 0;
+    int templatesLeft = 0;
+    std::int64_t auditSeq = 0;
+};
+
 /// Also what no consent covers, such as what an old copy brought back.
-Outcome<void> eraseTheRest(const SharedHall& shared, db::Time now, int& erased) {
-    const OpenHall& hall = shared.hall;
-    if (shared.lock) {
-        const auto rest = db::stores::finishWithdrawals(hall.records, hall.faces, db::stores::byOperator(now));
-        if (!rest) { return failed("cannot erase what no consent covers; run it again", rest.error()); }
-        erased += rest->erasedTemplates;
-    }
+Outcome<void> eraseTheRest(const SharedHall& shared, db::Time now, Erasure& erasure) {
+    if (!shared.lock) { return {}; }
+    const auto rest =
+        db::stores::finishWithdrawals(shared.hall.records, shared.hall.faces, db::stores::byOperator(now));
+    if (!rest) { return failed("cannot erase what no consent covers; run it again", rest.error()); }
+    erasure.templates += rest->erasedTemplates;
+    return {};
+}
+
+/// Fails if anything is left.
+Outcome<void> lookAgain(const OpenHall& hall, Erasure& erasure) {
+    const auto withdrawn = hall.records.consents().allWithdrawn();
+    if (!withdrawn) { return failed("cannot read the consents", withdrawn.error()); }
+    const auto standing = hall.records.consents().allLive();
+    if (!standing) { return failed("cannot read the consents", standing.error()); }
     const auto left = hall.faces.templates().count();
     if (!left) { return failed("cannot count the templates", left.error()); }
-    if (*left > 0) {
-        return failed(std::to_string(*left) + " templates are left: somebody enrolled meanwhile, or no consent covers "
-                                              "them; stop the hall and run it again");
-    }
     if (const auto sound = hall.faces.checkSound(); !sound) { return failed("faces.db", sound.error()); }
-    return {};
+    erasure.withdrawnInAll = withdrawn->size();
+    erasure.consentsLeft = standing->size();
+    erasure.templatesLeft = *left;
+    if (*left == 0 && standing->empty()) { return {}; }
+    return failed(
+        std::to_string(*left) + " templates and " + std::to_string(standing->size()) +
+        " consents are left: somebody enrolled meanwhile, or no consent covers them; stop the hall and run it "
+        "again");
 }
 
 std::string signatureOf(const OpenHall& hall, const Json& proof) {
     return hall.records.signatureOf("erasure", proof.dump());
 }
-
-/// What was erased by this run, and what there is now.
-struct Erasure {
-    std::vector<db::Consent> withdrawn;
-    std::size_t withdrawnInAll = 0; ///< since there is this hall
-    int templates = 0;
-    std::int64_t auditSeq = 0;
-};
 
 Json proofOf(const OpenHall& hall, const Erasure& erasure, db::Time now) {
     auto consents = Json::array();
@@ -98,28 +123,12 @@ Json proofOf(const OpenHall& hall, const Erasure& erasure, db::Time now) {
                {"withdrawn", std::move(consents)},
                {"withdrawn_in_all", erasure.withdrawnInAll},
                {"templates_erased", erasure.templates},
-               {"templates_left", 0},
-               {"consents_left", 0},
+               {"templates_left", erasure.templatesLeft},
+               {"consents_left", erasure.consentsLeft},
                {"audit_entry", erasure.auditSeq},
                {"backups_may_hold_sealed_copies_until", isoTime(now + hall.config.keepBackups)}};
     proof["signature"] = signatureOf(hall, proof);
     return proof;
-}
-
-/// The hall's word, in the list beside its folder, for each of them.
-Outcome<void> makeForgotten(const SharedHall& shared, const std::vector<db::Consent>& withdrawn,
-                            std::chrono::milliseconds patience, db::Time now) {
-    if (shared.lock) {
-        const auto kept = hall::keepOutside(shared.hall.records, shared.hall.folder, now);
-        if (!kept) {
-            return failed("the list beside the data folder could not be written; run it again", kept.error());
-        }
-        return {};
-    }
-    for (const db::Consent& consent : withdrawn) {
-        if (auto forgotten = waitForHall(shared.hall, consent, patience); !forgotten) { return forgotten; }
-    }
-    return {};
 }
 
 } // namespace
@@ -141,11 +150,9 @@ Outcome<void> withdrawAll(const WithdrawAllOptions& options, Shell& shell) {
     auto withdrawn = withdrawEach(hall, shell.now(), erasure.templates);
     if (!withdrawn) { return tl::unexpected(withdrawn.error()); }
     erasure.withdrawn = *std::move(withdrawn);
-    if (auto done = makeForgotten(*shared, erasure.withdrawn, options.patience, shell.now()); !done) { return done; }
-    if (auto done = eraseTheRest(*shared, shell.now(), erasure.templates); !done) { return done; }
-    const auto everybody = hall.records.consents().allWithdrawn();
-    if (!everybody) { return failed("cannot read the consents", everybody.error()); }
-    erasure.withdrawnInAll = everybody->size();
+    if (auto done = makeForgotten(*shared, options.patience, shell.now()); !done) { return done; }
+    if (auto done = eraseTheRest(*shared, shell.now(), erasure); !done) { return done; }
+    if (auto done = lookAgain(hall, erasure); !done) { return done; }
     const auto noted = hall.records.audit().append(db::stores::byOperator(shell.now()), "consents.all_withdrawn",
                                                    "hall", std::to_string(erasure.withdrawn.size()), options.because);
     if (!noted) { return failed("everything is erased, but that could not be noted; run it again", noted.error()); }
@@ -184,24 +191,13 @@ Outcome<void> withdrawResident(const WithdrawOptions& options, Shell& shell) {
     if (!shared) { return tl::unexpected(shared.error()); }
     const OpenHall& hall = shared->hall;
     const db::ResidentId resident{options.resident};
-    const auto consent = hall.records.consents().liveOf(resident);
-    if (!consent) { return failed("cannot read the consent", consent.error()); }
     const auto done =
         db::stores::withdrawConsent(hall.records, hall.faces, resident, db::stores::byOperator(shell.now()));
     if (!done && done.error().kind == db::ErrorKind::NotFound) {
         return foundProblem("no consent of resident " + std::to_string(options.resident) + " stands");
     }
     if (!done) { return failed("the withdrawal is not finished; run it again", done.error()); }
-    if (shared->lock) {
-        const auto kept = hall::keepOutside(hall.records, hall.folder, shell.now());
-        if (!kept) {
-            return failed("the consent is withdrawn and the templates are erased, but an old backup could bring them "
-                          "back: the list beside the data folder could not be written; run it again",
-                          kept.error());
-        }
-    } else if (*consent) {
-        if (auto forgotten = waitForHall(hall, **consent, options.patience); !forgotten) { return forgotten; }
-    }
+    if (auto forgotten = makeForgotten(*shared, options.patience, shell.now()); !forgotten) { return forgotten; }
     shell.out << "resident " << options.resident << ": consent withdrawn, " << done->erasedTemplates
               << " templates erased" << (shared->lock ? "" : "; the serving hall has forgotten the face") << '\n';
     return {};

@@ -34,11 +34,12 @@ struct WithdrawAllOptions {
 /// withdrawn; the next one goes on. Without a consent that stands, the proof says so.
 [[nodiscard]] Outcome<void> withdrawAll(const WithdrawAllOptions& options, Shell& shell);
 
-/// Whether this hall wrote the proof and nothing in it was changed. Exit::FoundProblem if not.
 struct ProofOptions {
     std::filesystem::path data;
     std::filesystem::path proof;
 };
+
+/// Whether this hall wrote the proof and nothing in it was changed. Exit::FoundProblem if not.
 [[nodiscard]] Outcome<void> checkProof(const ProofOptions& options, Shell& shell);
 
 } // namespace ctl

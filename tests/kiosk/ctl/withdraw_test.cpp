@@ -46,7 +46,8 @@ protected:
         ctl::Outcome<void> done;
         std::string out;
     };
-    [[nodiscard]] Told withdraw(std::chrono::milliseconds patience) const {
+    template <typename Work>
+    [[nodiscard]] static Told told(Work&& work) {
         std::istringstream in;
         std::ostringstream out;
         ctl::Shell shell{
@@ -55,8 +56,13 @@ protected:
             .err = out,
             .askSecret = [](const std::string&) -> ctl::Outcome<std::string> { return ctl::failed("no terminal"); },
             .now = [] { return kNow; }};
-        auto done = ctl::withdrawResident({.data = m_data, .resident = db::raw(kWho), .patience = patience}, shell);
+        auto done = work(shell);
         return {std::move(done), out.str()};
+    }
+    [[nodiscard]] Told withdraw(std::chrono::milliseconds patience) const {
+        return told([&](ctl::Shell& shell) {
+            return ctl::withdrawResident({.data = m_data, .resident = db::raw(kWho), .patience = patience}, shell);
+        });
     }
 
     static constexpr db::ResidentId kWho{1};
@@ -99,6 +105,21 @@ TEST_F(WithdrawTest, AHallThatSaysNothingIsNamed) {
     ASSERT_FALSE(told.done);
     EXPECT_THAT(told.done.error().line, HasSubstr("has not said that it forgot the face"));
     EXPECT_EQ(templates(), 0) << "what is on the disk is gone all the same";
+}
+
+TEST_F(WithdrawTest, OfEverybodyAskedAgainStillWaitsForTheHallThatSaidNothing) {
+    const auto lock = hall::FolderLock::take(hall::DataFolder(m_data));
+    ASSERT_TRUE(lock);
+    for (int time = 1; time <= 2; ++time) {
+        const auto asked = told([&](ctl::Shell& shell) {
+            return ctl::withdrawAll(
+                {.data = m_data, .because = "停用", .proof = m_folder / "proof.json", .patience = 1ms}, shell);
+        });
+        ASSERT_FALSE(asked.done) << time;
+        EXPECT_THAT(asked.done.error().line, HasSubstr("has not said that it forgot the face"));
+    }
+    EXPECT_FALSE(std::filesystem::exists(m_folder / "proof.json"));
+    EXPECT_EQ(templates(), 0);
 }
 
 /// Everything goes, and a proof says so that nobody can change.
