@@ -124,7 +124,6 @@ public:
 
     [[nodiscard]] PersonFile read(Time now) {
         PersonFile file;
-        file.resident = m_who;
         file.madeAt = now;
         file.sections = {books(), merged(),     tidied(),  consents(),     recognition(), visits(),
                          taken(), matters(),    needs(),   appointments(), authorities(), careFlags(),

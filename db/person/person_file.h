@@ -33,7 +33,6 @@ struct Section {
 /// whom recognition took them for. Not in it: the face templates themselves (how many and since when is), and what was
 /// said in the audit log of cases, which stands with the cases.
 struct PersonFile {
-    ResidentId resident{};
     Time madeAt{};
     std::vector<Section> sections; ///< those that hold nothing too, in an order that is always the same
     bool isCut = false;            ///< of changes or looks there are more than kMostOfAKind

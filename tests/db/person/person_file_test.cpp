@@ -53,6 +53,34 @@ protected:
         (void)must(m_hall.appointments().cancel(cancelled, by()));
         (void)must(m_hall.audit().append(db::stores::byStaff(m_staff, kMorning), "resident.opened", "resident:1", {},
                                          "接待本人办事"));
+        (void)must(m_hall.authorities().insert({.id = {},
+                                                .resident = m_who,
+                                                .holder = "何小妹",
+                                                .kind = db::AuthorityKind::Relative,
+                                                .until = {},
+                                                .notedBy = m_staff,
+                                                .notedAt = kMorning},
+                                               by()));
+        must(m_hall.dismissals().put({.resident = m_who,
+                                      .lineKey = "may-apply:ELD-001",
+                                      .reason = db::DismissReason::NotWanted,
+                                      .on = kToday,
+                                      .until = {},
+                                      .by = m_staff},
+                                     by()));
+        EXPECT_TRUE(must(m_hall.evidence().add({.resident = m_who,
+                                                .other = {},
+                                                .modelDigest = std::string(64, 'd'),
+                                                .score = 0.75,
+                                                .otherScore = 0.1,
+                                                .seenAt = {}},
+                                               by())));
+        db::stores::NewArrival arrival;
+        arrival.resident = m_who;
+        arrival.basis = db::ArrivalBasis::Confirmed;
+        arrival.kiosk = db::test::addKiosk(m_hall);
+        arrival.requestKey = "44444444-4444-4444-8444-444444444444";
+        (void)must(m_hall.arrivals().record(arrival, by()));
         auto now = m_hall.residents().find(m_who).value().value();
         now.address = "幸福里 3 号楼";
         (void)must(m_hall.residents().update(now, by()));
@@ -87,6 +115,13 @@ TEST_F(PersonFileTest, HoldsWhatTheHallHoldsForProgramsAndForPeople) {
     EXPECT_EQ(sections.at("appointments").at(0).at("is-cancelled"), "yes") << "what is cancelled is held too";
     EXPECT_EQ(sections.at("appointments").at(0).at("hour"), "10:05");
     EXPECT_EQ(sections.at("changes").at(0).at("after"), "幸福里 3 号楼");
+    EXPECT_EQ(sections.at("authorities").at(0).at("holder"), "何小妹");
+    EXPECT_EQ(sections.at("dismissed-lines").at(0).at("reason"), "not-wanted");
+    EXPECT_EQ(sections.at("recognition").at(0).at("score"), "0.750");
+    EXPECT_EQ(sections.at("visits").at(0).at("basis"), "confirmed");
+    for (const char* filled : {"care-flags", "home-visits", "looks"}) {
+        EXPECT_FALSE(sections.at(filled).empty()) << filled;
+    }
 
     std::string text;
     for (const std::string& line : db::person::linesOf(made)) {
@@ -97,7 +132,7 @@ TEST_F(PersonFileTest, HoldsWhatTheHallHoldsForProgramsAndForPeople) {
     EXPECT_THAT(text, HasSubstr("保存的人脸特征（份）：2\n"));
     EXPECT_THAT(text, HasSubstr("做了什么：打开档案；用途：接待本人办事\n"));
     EXPECT_THAT(text, HasSubstr("经手人：周师傅；"));
-    EXPECT_THAT(text, HasSubstr("【可以代办的人】\n（没有）\n"));
+    EXPECT_THAT(text, HasSubstr("【合并进来的另一份登记】\n（没有）\n"));
 }
 
 TEST_F(PersonFileTest, NamesNobodyElseWhomRecognitionTookThemFor) {
