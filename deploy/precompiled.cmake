@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The headers of others that most sources read, compiled once for each of four kinds of source: a third of the compiler's
+# The headers of others that most sources read, compiled once for each kind of source: a third of the compiler's
 # time went there. No header of the project stands here: a change of one must not build everything.
 option(YIMEN_PRECOMPILED "Compile the headers of others once" ON)
 
