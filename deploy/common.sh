@@ -19,7 +19,7 @@ needs_disk() {
 }
 
 # Objects are shared between build folders and clones: paths are made relative to the tree.
-export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-5G}
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_PCH_EXTSUM=1 CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-5G}
 jobs=$(nproc)
 
 # configure PRESET: only when there is no build file yet; ninja runs CMake again by itself after that.
