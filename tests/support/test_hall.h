@@ -5,6 +5,7 @@
 #include "db/stores/face_consent.h"
 #include "db/stores/faces_database.h"
 #include "db/stores/hall_database.h"
+#include "db/summary/needs_summary.h"
 #include "kiosk/authority/authority.h"
 #include "kiosk/hall/state/assets_folder.h"
 #include "kiosk/hall/state/data_folder.h"
@@ -64,8 +65,11 @@ public:
     }
     [[nodiscard]] hall::DataFolder folder() const { return hall::DataFolder(root()); }
     [[nodiscard]] std::filesystem::path assets() const { return root() / "assets"; }
+    /// Noon of the hall's present day, so that minutes and hours before and after it are in the same day whenever a test
+    /// runs. What asks the computer's clock, as a certificate does, is another matter.
     [[nodiscard]] static db::Time now() {
-        return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        const auto real = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        return std::chrono::sys_days{db::summary::dateOf(real)} + std::chrono::hours{12} - db::summary::kHallUtcOffset;
     }
     /// The operator's own connection, beside the one of a hall that serves.
     [[nodiscard]] const db::stores::HallDatabase& hall() const { return *m_hall; }
