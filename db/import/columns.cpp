@@ -5,6 +5,7 @@
 #include "db/names/name_form.h"
 
 #include <algorithm>
+#include <set>
 
 namespace db::import {
 namespace {
@@ -80,21 +81,50 @@ std::string shownTitle(std::string_view title) {
     return shown;
 }
 
-Header readHeader(const TableRow& row) {
+Header readHeader(const TableRow& row, const ListShape& shape) {
     Header header;
-    std::map<Column, std::string> titles;
+    std::set<std::string, std::less<>> titles; // of the columns that are used
     for (std::size_t i = 0; i < row.fields.size(); ++i) {
         const std::string title = bare(row.fields[i]);
         if (title.empty()) { continue; }
-        const ColumnName* name = columnNamed(title);
-        if (name && header.at.emplace(name->column, i).second) {
-            titles.emplace(name->column, title);
-            continue;
+        const auto own = std::find_if(shape.own.begin(), shape.own.end(), [&](const OwnColumn& column) {
+            return title == column.chinese || isAmong(title, column.also);
+        });
+        const ColumnName* name = own == shape.own.end() && shape.isOfPeople ? columnNamed(title) : nullptr;
+        const bool isNew = own != shape.own.end()
+                               ? header.own.emplace(static_cast<std::size_t>(own - shape.own.begin()), i).second
+                               : name && header.at.emplace(name->column, i).second;
+        if (isNew) {
+            titles.insert(title);
+        } else {
+            (titles.contains(title) ? header.twice : header.unknown).push_back(i);
         }
-        const bool isTwice = name && titles.at(name->column) == title;
-        (isTwice ? header.twice : header.unknown).push_back(i);
     }
     return header;
+}
+
+std::string titled(Column column) {
+    return "“" + std::string(columnNames().at(static_cast<std::size_t>(column)).chinese) + "”";
+}
+
+std::string titled(const OwnColumn& column) {
+    return "“" + std::string(column.chinese) + "”";
+}
+
+std::optional<Column> columnAt(const Header& header, std::size_t at) {
+    const auto found =
+        std::find_if(header.at.begin(), header.at.end(), [at](const auto& each) { return each.second == at; });
+    return found == header.at.end() ? std::nullopt : std::optional{found->first};
+}
+
+std::optional<OwnPlace> ownColumnAt(const Header& header, std::size_t at) {
+    const auto found =
+        std::find_if(header.own.begin(), header.own.end(), [at](const auto& each) { return each.second == at; });
+    return found == header.own.end() ? std::nullopt : std::optional{OwnPlace{found->first}};
+}
+
+bool isOfHome(Column column) {
+    return column == Column::Household || column == Column::Address || column == Column::Grid;
 }
 
 } // namespace db::import

@@ -11,19 +11,27 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace db::import {
 namespace {
 
 constexpr int kTellEvery = 50; // rows between two calls of progress
+constexpr int kCommunityLevel = 1;
 constexpr int kNewCellLevel = 3;
+
+bool isCommunity(const GridCell& cell) {
+    return cell.level == kCommunityLevel && !cell.parent;
+}
 
 /// Finds or makes the cells and households that the rows name.
 class Places {
 public:
-    Places(const stores::HallDatabase& hall, const stores::Stamp& by)
+    Places(const stores::HallDatabase& hall, std::string community, const stores::Stamp& by)
         : m_hall(hall)
+        , m_community(std::move(community))
         , m_by(by) {}
 
     [[nodiscard]] Expected<std::optional<GridCellId>> cell(const std::string& label) {
@@ -33,13 +41,10 @@ public:
         if (!found) { return tl::unexpected(found.error()); }
         const std::optional<GridCell>& cell = *found;
         if (cell) { return remember(label, cell->id); }
-        const auto made = m_hall.grid().insert({.id = {},
-                                                .level = kNewCellLevel,
-                                                .parent = std::nullopt,
-                                                .label = label,
-                                                .workerName = {},
-                                                .workerPhone = {}},
-                                               m_by);
+        const auto above = community();
+        if (!above) { return tl::unexpected(above.error()); }
+        if (label == m_community) { return remember(label, *above); }
+        const auto made = make(kNewCellLevel, *above, label);
         if (!made) { return tl::unexpected(made.error()); }
         return remember(label, *made);
     }
@@ -52,9 +57,24 @@ public:
     }
 
 private:
+    /// The top of the grid, made if there is none; who asks has seen that there is no second one.
+    [[nodiscard]] Expected<GridCellId> community() {
+        const auto cells = m_hall.grid().all();
+        if (!cells) { return tl::unexpected(cells.error()); }
+        const auto top = std::find_if(cells->begin(), cells->end(), [this](const GridCell& cell) {
+            return isCommunity(cell) || cell.label == m_community;
+        });
+        if (top != cells->end()) { return top->id; }
+        return make(kCommunityLevel, std::nullopt, m_community);
+    }
+    [[nodiscard]] Expected<GridCellId> make(int level, std::optional<GridCellId> parent, const std::string& label) {
+        return m_hall.grid().insert(
+            {.id = {}, .level = level, .parent = parent, .label = label, .workerName = {}, .workerPhone = {}}, m_by);
+    }
     GridCellId remember(const std::string& label, GridCellId id) { return m_cells.emplace(label, id).first->second; }
 
     const stores::HallDatabase& m_hall;
+    std::string m_community;
     const stores::Stamp& m_by;
     std::map<std::string, GridCellId> m_cells;
 };
@@ -62,7 +82,7 @@ private:
 /// The rows of a list beside the books; nothing is stored.
 class Judge {
 public:
-    Judge(const stores::HallDatabase& hall, ImportChoices choices, ImportPlan& plan)
+    Judge(const stores::HallDatabase& hall, const ImportChoices& choices, ImportPlan& plan)
         : m_hall(hall)
         , m_choices(choices)
         , m_plan(plan) {}
@@ -76,11 +96,16 @@ public:
         for (const GridCell& cell : *cells) {
             m_cells.emplace(cell.label, cell.id);
         }
+        m_communities = std::count_if(cells->begin(), cells->end(), isCommunity);
         return {};
     }
 
     /// Puts the row where it belongs.
     [[nodiscard]] Expected<void> judge(const ResidentRow& row) {
+        if (m_communities > 1 && !row.gridLabel.empty() && !m_cells.contains(row.gridLabel)) {
+            m_plan.leftOut.push_back({row.line, 0, "“网格”不在本厅的网格里，也看不出在哪个社区；请先导入网格"});
+            return {};
+        }
         const auto match = m_people.find(row, m_choices.takeDoubtful);
         if (match.resident == nullptr) {
             m_plan.take.push_back(&row);
@@ -121,10 +146,11 @@ private:
     }
 
     const stores::HallDatabase& m_hall;
-    ImportChoices m_choices;
+    const ImportChoices& m_choices;
     ImportPlan& m_plan;
     PeopleOnBooks m_people;
     std::map<std::string, GridCellId, std::less<>> m_cells;
+    std::ptrdiff_t m_communities = 0;
 };
 
 /// Cell and household that the row names, made if they are new; what it does not name stays.
@@ -154,7 +180,7 @@ Expected<void> change(const stores::HallDatabase& hall, ChangedRow& changed, Pla
 } // namespace
 
 Expected<ImportPlan> planImport(const stores::HallDatabase& hall, const ParsedResidents& parsed,
-                                ImportChoices choices) {
+                                const ImportChoices& choices) {
     ImportPlan plan;
     plan.problems = parsed.problems;
     Judge judge{hall, choices, plan};
@@ -176,7 +202,7 @@ Expected<ImportPlan> planImport(const stores::HallDatabase& hall, const ParsedRe
 
 Expected<Imported> importResidents(const stores::HallDatabase& hall, const ParsedResidents& parsed,
                                    const stores::Stamp& by, const std::function<void(int done, int all)>& progress,
-                                   ImportChoices choices) {
+                                   const ImportChoices& choices) {
     if (const auto tidied = hall.residents().tidy(by); !tidied) { return tl::unexpected(tidied.error()); }
     // The rows are judged before anybody who serves has to wait, and again only if the books changed meanwhile.
     const auto before = hall.audit().lastSeq();
@@ -193,7 +219,7 @@ Expected<Imported> importResidents(const stores::HallDatabase& hall, const Parse
     imported.plan = std::move(*plan);
     if (!imported.plan.problems.empty()) { return imported; }
 
-    Places places{hall, by};
+    Places places{hall, choices.community, by};
     const int all = static_cast<int>(imported.plan.take.size() + imported.plan.changed.size());
     int done = 0;
     const auto tell = [&] {

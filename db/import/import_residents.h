@@ -22,6 +22,7 @@ struct ImportChoices {
     bool takeDoubtful =
         false; ///< rows that may be wrong are taken as they are read, and so is another name of a number
     bool areDemo = false;
+    std::string community = "本社区"; ///< what the top of the grid is called where a list needs the first one
 };
 
 /// A row of somebody who is on the books already.
@@ -44,7 +45,7 @@ struct ImportPlan {
     std::vector<ChangedRow> changed;
     std::vector<KnownRow> known;      ///< nothing is new of them, or they were left out
     std::vector<KnownRow> doubles;    ///< perhaps of somebody on the books: left out, to be looked at
-    std::vector<RowProblem> leftOut;  ///< doubtful rows
+    std::vector<RowProblem> leftOut;  ///< doubtful rows, and those of a cell that is not known among communities
     std::vector<RowProblem> problems; ///< of the file: nothing is stored
 };
 
@@ -52,7 +53,7 @@ struct ImportPlan {
 /// of their document, else by name, birth date and phone, or address where no two phones speak against it; what the row
 /// states of them takes the place of what stands there (merged).
 [[nodiscard]] Expected<ImportPlan> planImport(const stores::HallDatabase& hall, const ParsedResidents& parsed,
-                                              ImportChoices choices = {});
+                                              const ImportChoices& choices = {});
 
 struct Imported {
     int residents = 0;           ///< new ones that were stored; 0 if there is any problem
@@ -61,14 +62,14 @@ struct Imported {
     ImportPlan plan;             ///< its `take` and `changed` are empty if it was stored
 };
 
-/// Stores the rows of planImport() in one transaction, or none if there is any problem. Grid cells and households that
-/// are new are made; names and phones that older programs stored are brought into their one form before, so that they
-/// are known again. Others wait for the books only while rows are stored. `progress` is told how many rows are done,
-/// now and then; may be empty.
+/// Stores the rows of planImport() in one transaction, or none if there is any problem. Households that are new are
+/// made, and grid cells below the one community that there is; names and phones that older programs stored are brought
+/// into their one form before, so that they are known again. Others wait for the books only while rows are stored.
+/// `progress` is told how many rows are done, now and then; may be empty.
 [[nodiscard]] Expected<Imported> importResidents(const stores::HallDatabase& hall, const ParsedResidents& parsed,
                                                  const stores::Stamp& by,
                                                  const std::function<void(int done, int all)>& progress = {},
-                                                 ImportChoices choices = {});
+                                                 const ImportChoices& choices = {});
 
 /// Reads the file and parses it. CannotOpen, or Invalid if it is larger than kMaxListBytes.
 [[nodiscard]] Expected<ParsedResidents> readResidentsFile(const std::filesystem::path& path, Date today);

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace db::import {
 namespace {
@@ -23,28 +24,41 @@ RowSource rowsOf(CsvReader reader) {
     return [reader]() mutable { return reader.next(); };
 }
 
-} // namespace
-
-bool isHeader(const TableRow& row, const Header& header) {
-    return !row.problem && header.has(Column::Name) && header.at.size() >= 2;
+std::vector<const OwnColumn*> missingColumns(const Header& header, const ListShape& shape) {
+    std::vector<const OwnColumn*> missing;
+    for (std::size_t i = 0; i < shape.own.size(); ++i) {
+        if (shape.own[i].isRequired && !header.own.contains(i)) { missing.push_back(&shape.own[i]); }
+    }
+    return missing;
 }
 
-std::optional<ListTable> findCsvTable(std::string_view whole) {
+} // namespace
+
+bool isHeader(const TableRow& row, const Header& header, const ListShape& shape) {
+    const bool hasFirst = shape.isOfPeople ? header.has(Column::Name) : missingColumns(header, shape).empty();
+    return !row.problem && hasFirst && header.size() >= 2;
+}
+
+std::optional<ListTable> findCsvTable(std::string_view whole, const ListShape& shape) {
     const std::string_view text = withoutSeparatorLine(whole);
     for (const std::string_view separator : kSeparators) {
         CsvReader reader{text, separator};
         for (int i = 0; i < kHeaderWithin; ++i) {
             const auto row = reader.next();
             if (!row) { break; }
-            Header header = readHeader(*row);
-            if (isHeader(*row, header)) { return ListTable{*row, std::move(header), rowsOf(reader)}; }
+            Header header = readHeader(*row, shape);
+            if (isHeader(*row, header, shape)) {
+                return ListTable{
+                    .headerRow = *row, .header = std::move(header), .rows = rowsOf(reader), .shape = shape};
+            }
         }
     }
     CsvReader reader{text};
     auto first = reader.next();
     if (!first) { return std::nullopt; }
-    Header header = readHeader(*first);
-    return ListTable{std::move(*first), std::move(header), rowsOf(reader)};
+    Header header = readHeader(*first, shape);
+    return ListTable{
+        .headerRow = std::move(*first), .header = std::move(header), .rows = rowsOf(reader), .shape = shape};
 }
 
 std::string headerProblem(const ListTable& table) {
@@ -57,6 +71,10 @@ std::string headerProblem(const ListTable& table) {
     for (const std::size_t column : table.header.twice) {
         add("表头“" + shownTitle(table.headerRow.fields[column]) + "”出现了两次");
     }
+    for (const OwnColumn* column : missingColumns(table.header, table.shape)) {
+        add("缺少" + titled(*column) + "列");
+    }
+    if (!table.shape.isOfPeople) { return reasons; }
     if (!table.header.has(Column::Name)) { add("缺少“姓名”列"); }
     if (!table.header.has(Column::BirthDate) && !table.header.has(Column::IdNumber)) {
         add("“出生日期”和“身份证号”至少要有一列");

@@ -19,17 +19,19 @@ struct ListTable {
     Header header;
     RowSource rows;                                     ///< stands behind the header
     std::shared_ptr<const SheetReader> sheet = nullptr; ///< null: a CSV
+    ListShape shape = {};
 };
 
 /// Within so many rows that are not empty a header is looked for: a list may have a title and a date above it.
 inline constexpr int kHeaderWithin = 10;
 
-/// A title such as "居民,..." is none: the header has the name and something else that is known.
-[[nodiscard]] bool isHeader(const TableRow& row, const Header& header);
+/// A title such as "居民,..." is none: the header has the name (of a list that is not of people: each column that must
+/// be there) and something else that is known.
+[[nodiscard]] bool isHeader(const TableRow& row, const Header& header, const ListShape& shape);
 
 /// The first ten rows are looked through for a header, with every separator that offices use; if none shows one, the
 /// first row is it, whatever it says. Nothing if there is no row. `text` is UTF-8 and outlives the table.
-[[nodiscard]] std::optional<ListTable> findCsvTable(std::string_view text);
+[[nodiscard]] std::optional<ListTable> findCsvTable(std::string_view text, const ListShape& shape);
 
 /// Why the header row is none, in Chinese for the operator; empty if it is one.
 [[nodiscard]] std::string headerProblem(const ListTable& table);

@@ -12,10 +12,11 @@ std::string residentText(ResidentId who) {
     return "居民 " + std::to_string(raw(who));
 }
 
-Expected<PeopleOnBooks> PeopleOnBooks::read(const stores::HallDatabase& hall) {
+Expected<PeopleOnBooks> PeopleOnBooks::read(const stores::HallDatabase& hall, RowsOfOne rows) {
     auto everybody = hall.residents().all();
     if (!everybody) { return tl::unexpected(everybody.error()); }
     PeopleOnBooks people;
+    people.m_rows = rows;
     for (Resident& resident : *everybody) {
         if (resident.standing == Standing::Merged) { continue; } // the other record is meant
         people.m_known.add(resident, raw(resident.id));
@@ -45,7 +46,9 @@ PeopleOnBooks::Match PeopleOnBooks::find(const ResidentRow& row, bool takesNames
     if (before->by == KnownBy::Person && areTwoPhones) {
         return doubtful("多半是" + who + "：姓名、出生日期和住址一样，电话不同");
     }
-    if (!m_met.insert(known.id).second) { return doubtful("是" + who + "，名单里已经有这个人的一行"); }
+    if (m_rows == RowsOfOne::One && !m_met.insert(known.id).second) {
+        return doubtful("是" + who + "，名单里已经有这个人的一行");
+    }
     return {&known, {}};
 }
 

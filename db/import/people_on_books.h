@@ -19,10 +19,14 @@ namespace db::import {
 /// "居民 3": nothing personal.
 [[nodiscard]] std::string residentText(ResidentId who);
 
+/// How often a list may be about the same person.
+enum class RowsOfOne { One, Many };
+
 class PeopleOnBooks {
 public:
     /// Reads every resident once.
-    [[nodiscard]] static Expected<PeopleOnBooks> read(const stores::HallDatabase& hall);
+    [[nodiscard]] static Expected<PeopleOnBooks> read(const stores::HallDatabase& hall,
+                                                      RowsOfOne rows = RowsOfOne::One);
 
     /// `resident`: whose row it is, good as long as this object. With a `doubt`, whose it may be. Neither: nobody's.
     struct Match {
@@ -30,10 +34,11 @@ public:
         std::string doubt; ///< in the words of RowProblem
     };
     /// By the number of the document, else by name, birth date and phone, or address where no two phones speak against
-    /// it. Nobody is found twice: a list has one row of each. `takesNames`: a known number with another name is theirs.
+    /// it. With RowsOfOne::One nobody is found twice. `takesNames`: a known number with another name is theirs.
     [[nodiscard]] Match find(const ResidentRow& row, bool takesNames);
 
 private:
+    RowsOfOne m_rows = RowsOfOne::One;
     KnownPeople m_known;
     std::map<ResidentId, Resident> m_residents;
     std::set<ResidentId> m_met; ///< of whom the list had a row

@@ -4,14 +4,12 @@
 
 #include "db/import/cell_words.h"
 #include "db/import/cells.h"
-#include "db/import/columns.h"
 #include "db/import/day_cell.h"
 #include "db/import/document_number.h"
 #include "db/import/known_people.h"
-#include "db/import/list_table.h"
-#include "db/import/sheet_table.h"
-#include "db/import/text_encoding.h"
-#include "db/import/workbook.h"
+#include "db/import/list_rows.h"
+#include "db/import/own_cells.h"
+#include "db/import/plain_cell.h"
 #include "db/names/lost_text.h"
 #include "db/names/name_form.h"
 #include "db/names/phone_form.h"
@@ -36,90 +34,6 @@ struct Fields {
     bool isBirthInPart = false; ///< the birth date is shown without its year or its day
 };
 
-std::string titled(Column column) {
-    return "“" + std::string(columnNames().at(static_cast<std::size_t>(column)).chinese) + "”";
-}
-
-/// What is wrong with a row, may be wrong, and was put right; none of it quotes a value of the row.
-class Verdict {
-public:
-    explicit Verdict(const Header& header)
-        : m_header(header) {}
-
-    void refuse(Column column, std::string_view reason) { m_refused.add(numberOf(column), reason); }
-    void refuseRow(std::string_view reason) { m_refused.add(0, reason); }
-    void doubt(Column column, std::string_view reason) { m_doubted.add(numberOf(column), reason); }
-    void clean(Column column, std::string words) { m_cleaned.emplace_back(numberOf(column), std::move(words)); }
-
-    [[nodiscard]] bool isRefused() const { return !m_refused.text.empty(); }
-    [[nodiscard]] bool isDoubted() const { return !m_doubted.text.empty(); }
-    [[nodiscard]] RowProblem problem(int line) const {
-        const std::string doubts = isDoubted() ? "；" + m_doubted.text : std::string{};
-        return {line, m_refused.column, m_refused.text + doubts};
-    }
-    [[nodiscard]] DoubtfulRow doubtful(ResidentRow row) const {
-        return {std::move(row), m_doubted.column, m_doubted.text};
-    }
-    [[nodiscard]] const std::vector<std::pair<int, std::string>>& cleaned() const { return m_cleaned; }
-
-private:
-    struct Reasons {
-        int column = 0;
-        std::string text;
-        void add(int of, std::string_view reason) {
-            if (text.empty()) { column = of; }
-            if (!text.empty()) { text += "；"; }
-            text += reason;
-        }
-    };
-    [[nodiscard]] int numberOf(Column column) const {
-        const auto at = m_header.at.find(column);
-        return at == m_header.at.end() ? 0 : static_cast<int>(at->second) + 1;
-    }
-
-    const Header& m_header;
-    Reasons m_refused;
-    Reasons m_doubted;
-    std::vector<std::pair<int, std::string>> m_cleaned;
-};
-
-std::string words(names::LostText lost) {
-    std::string which = "第 " + std::to_string(lost.at) + " 个字";
-    switch (lost.kind) {
-    case names::LostKind::QuestionMark:
-    case names::LostKind::Replacement:
-        return which + "在转换时丢了，只剩问号或方框；请从原来的系统另存为 UTF-8 的 CSV，或按证件补上这个字";
-    case names::LostKind::PrivateUse:
-        return which + "是自造字，别的电脑认不出；请换成 Unicode 里的这个字";
-    case names::LostKind::Description:
-        return which + "是用部件拼的；请换成这个字本身";
-    case names::LostKind::Encoding:
-        return "从" + which + "起是乱码：文件用错了编码；请从原来的系统另存为 UTF-8 的 CSV";
-    case names::LostKind::Star:
-        return which + "被星号遮住了；请导出没有遮挡的名单";
-    }
-    return which;
-}
-
-bool hasControlCharacter(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 || byte == 0x7f;
-    });
-}
-
-/// Characters that turn the order of a line around (U+202A to U+202E, U+2066 to U+2069): one name could look like
-/// another.
-bool hasDirectionMark(std::string_view text) {
-    for (std::size_t at = text.find('\xe2'); at != std::string_view::npos; at = text.find('\xe2', at + 1)) {
-        const auto rest = text.substr(at + 1, 2);
-        if (rest.size() < 2) { return false; }
-        if (rest[0] == '\x80' && rest[1] >= '\xaa' && rest[1] <= '\xae') { return true; }
-        if (rest[0] == '\x81' && rest[1] >= '\xa6' && rest[1] <= '\xa9') { return true; }
-    }
-    return false;
-}
-
 /// What a spreadsheet would run as soon as somebody copies it back into one. An address may begin with "-1 层".
 bool isFormula(Column column, std::string_view text) {
     return !text.empty() && (text.front() == '=' || text.front() == '@' ||
@@ -129,13 +43,6 @@ bool isFormula(Column column, std::string_view text) {
 /// Are these words that somebody wrote, and not a number or one of a few words?
 bool isText(Column column) {
     return column == Column::Name || column == Column::Address || column == Column::Grid || column == Column::Household;
-}
-
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view kWhite = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kWhite);
-    if (first == std::string_view::npos) { return {}; }
-    return std::string{text.substr(first, text.find_last_not_of(kWhite) - first + 1)};
 }
 
 /// One line, without the marks of a spreadsheet. A name of two lines is not put together: it may be two people's.
@@ -150,17 +57,6 @@ std::string oneLine(Column column, std::string_view field) {
         if (c == '\t') { c = ' '; }
     }
     return cell;
-}
-
-std::optional<Column> columnAt(const Header& header, std::size_t at) {
-    const auto found =
-        std::find_if(header.at.begin(), header.at.end(), [at](const auto& each) { return each.second == at; });
-    return found == header.at.end() ? std::nullopt : std::optional{found->first};
-}
-
-/// One value of these stands for all the rows that it is merged over.
-bool isOfHome(Column column) {
-    return column == Column::Household || column == Column::Address || column == Column::Grid;
 }
 
 /// What a workbook says of a cell besides its text.
@@ -422,223 +318,68 @@ ResidentRow readRow(int line, const Fields& fields, Date today, Verdict& verdict
     return row;
 }
 
-bool isBlank(const TableRow& row) {
-    return std::all_of(row.fields.begin(), row.fields.end(),
-                       [](const std::string& field) { return readTextCell(trimmed(field)).empty(); });
-}
-
-class Rows {
+/// Takes the rows of a list one after another.
+class People {
 public:
-    Rows(ListTable table, Date today, ParsedResidents& parsed)
-        : m_table(std::move(table))
+    People(const ListShape& shape, Date today, ParsedResidents& parsed)
+        : m_shape(shape)
         , m_today(today)
         , m_parsed(parsed) {}
 
-    void readAll() {
-        while (const auto row = m_table.rows()) {
-            if (m_parsed.rows.size() + m_parsed.doubtful.size() + m_parsed.problems.size() >= kMaxListRows) {
-                m_parsed.problems.push_back({row->line, 0, "行数太多，请分成几个文件"});
-                return;
-            }
-            readOne(m_table.sheet ? ofWidth(*row) : *row);
-        }
-        tellOfSheet();
-    }
-
-private:
-    /// So many rows, and the first of them.
-    struct Count {
-        int rows = 0;
-        int first = 0;
-        void add(int line) {
-            if (rows++ == 0) { first = line; }
-        }
-    };
-
-    void remark(int line, int column, std::string words) {
-        m_parsed.remarks.push_back({line, column, std::move(words)});
-    }
-
-    /// Fields that are more than the header has, or fewer, all in use.
-    [[nodiscard]] bool hasAnotherWidth(const TableRow& raw) const {
-        const std::size_t width = m_table.headerRow.fields.size();
-        if (raw.fields.size() < width) { return true; }
-        return std::any_of(raw.fields.begin() + static_cast<std::ptrdiff_t>(width), raw.fields.end(),
-                           [](const std::string& field) { return !trimmed(field).empty(); });
-    }
-
-    /// The row says 合计 where a name would be, and nothing of a person.
-    [[nodiscard]] bool isNobody(const TableRow& raw) const {
-        const auto cell = [&](Column column) {
-            const auto at = m_table.header.at.find(column);
-            return at == m_table.header.at.end() || at->second >= raw.fields.size()
-                       ? std::string{}
-                       : readTextCell(trimmed(raw.fields[at->second]));
-        };
-        // A count, such as "3" or "共 3 人", is no number of a document and no day.
-        constexpr std::size_t kShortestDocument = 8;
-        const auto saysNothing = [](const std::string& of) {
-            return characterCount(of) < kShortestDocument && !readDayCell(of);
-        };
-        const bool isFirst = !raw.fields.empty() && isFooter(raw.fields.front());
-        return (isFirst || isFooter(cell(Column::Name))) && saysNothing(cell(Column::IdNumber)) &&
-               saysNothing(cell(Column::BirthDate));
-    }
-
-    /// A sheet leaves away what is empty at the end of a row, and what is written beside the table is none of it.
-    [[nodiscard]] TableRow ofWidth(TableRow row) {
-        const std::size_t width = m_table.headerRow.fields.size();
-        if (std::any_of(row.fields.begin() + static_cast<std::ptrdiff_t>(std::min(width, row.fields.size())),
-                        row.fields.end(), [](const std::string& field) { return !field.empty(); })) {
-            m_beside.add(row.line);
-        }
-        row.fields.resize(width);
-        return row;
-    }
-
-    void readOne(const TableRow& raw) {
-        Verdict verdict{m_table.header};
-        if (raw.problem) {
-            verdict.refuseRow(words(*raw.problem));
-        } else if (isBlank(raw)) {
-            return;
-        } else if (isNobody(raw)) {
-            remark(raw.line, 0, "不是居民的行（合计、制表人等），略过");
-            return;
-        } else if (hasAnotherWidth(raw)) {
-            verdict.refuseRow("有 " + std::to_string(raw.fields.size()) + " 列，表头有 " +
-                              std::to_string(m_table.headerRow.fields.size()) + " 列");
-        } else {
-            const Fields fields = readFields(raw, m_table.header, verdict);
-            count(raw);
-            ResidentRow row = readRow(raw.line, fields, m_today, verdict);
-            if (verdict.isRefused()) {
-                m_parsed.problems.push_back(verdict.problem(raw.line));
-            } else {
-                take(std::move(row), verdict);
-            }
-            return;
-        }
-        m_parsed.problems.push_back(verdict.problem(raw.line));
-    }
-
-    void take(ResidentRow row, const Verdict& verdict) {
-        if (const auto before = m_people.find(row.resident)) {
-            const std::string line = "第 " + std::to_string(before->who) + " 行";
-            if (!before->sameName) {
-                m_parsed.problems.push_back({row.line, 0, "身份证号与" + line + "重复"});
-            } else {
-                remark(row.line, 0, "和" + line + "是同一个人，只算一次");
-            }
-            return;
-        }
-        m_people.add(row.resident, row.line);
-        for (const auto& [column, what] : verdict.cleaned()) {
-            remark(row.line, column, what);
-        }
-        noteEmptyHome(row);
+    void take(const TableRow& raw, const Header& header, Verdict& verdict) {
+        const Fields fields = readFields(raw, header, verdict);
+        ResidentRow row = readRow(raw.line, fields, m_today, verdict);
+        row.own = readOwnCells(raw, header, m_shape, verdict);
+        if (verdict.isRefused() || (m_shape.own.empty() && !isFirstOf(row, verdict))) { return; }
+        noteEmptyHome(row, verdict);
         if (verdict.isDoubted()) {
-            m_parsed.doubtful.push_back(verdict.doubtful(std::move(row)));
+            const RowProblem doubt = verdict.doubted(row.line);
+            m_parsed.doubtful.push_back({std::move(row), doubt.column, doubt.reason});
         } else {
             m_parsed.rows.push_back(std::move(row));
         }
     }
 
-    void count(const TableRow& row) {
-        if (row.isHidden) { m_hidden.add(row.line); }
-        if (std::any_of(row.notes.begin(), row.notes.end(), [this](const CellNote& note) {
-                const auto column = columnAt(m_table.header, note.column);
-                return note.kind == CellKind::FromAbove && column && isOfHome(*column);
-            })) {
-            m_filled.add(row.line);
+private:
+    [[nodiscard]] bool isFirstOf(const ResidentRow& row, Verdict& verdict) {
+        const auto before = m_people.find(row.resident);
+        if (!before) {
+            m_people.add(row.resident, row.line);
+            return true;
         }
-    }
-
-    void tellOfSheet() {
-        if (!m_table.sheet) { return; }
-        std::vector<RowRemark> all;
-        const auto tell = [&all](const Count& count, std::string_view what) {
-            if (count.rows == 0) { return; }
-            all.push_back({0, 0,
-                           "从第 " + std::to_string(count.first) + " 行起有 " + std::to_string(count.rows) + " 行" +
-                               std::string(what)});
-        };
-        tell(m_hidden, "是隐藏或筛选掉的，照样读了");
-        tell(m_filled, "的户号、住址或网格是合并的单元格，照它第一行的填了");
-        tell(m_beside, "在表头右边还有字，没有导入");
-        for (const ColumnName& name : columnNames()) {
-            const auto at = m_table.header.at.find(name.column);
-            if (at != m_table.header.at.end() && m_table.sheet->isHidden(at->second)) {
-                all.push_back({0, 0, titled(name.column) + "列是隐藏的，照样读了"});
-            }
+        const std::string line = "第 " + std::to_string(before->who) + " 行";
+        if (before->sameName) {
+            verdict.leaveOut("和" + line + "是同一个人，只算一次");
+        } else {
+            verdict.refuseRow("身份证号与" + line + "重复");
         }
-        m_parsed.remarks.insert(m_parsed.remarks.begin(), all.begin(), all.end());
+        return false;
     }
 
     /// Of merged cells a CSV has the first alone.
-    void noteEmptyHome(const ResidentRow& row) {
+    void noteEmptyHome(const ResidentRow& row, Verdict& verdict) {
         const bool isEmpty = row.resident.address.empty() && row.householdNumber.empty();
         if (isEmpty && m_hadHome) {
-            remark(row.line, 0, "住址和户号空着，上面的行有：合并的单元格只有第一行有内容，请先取消合并再填满");
+            verdict.cleanRow("住址和户号空着，上面的行有：合并的单元格只有第一行有内容，请先取消合并再填满");
         }
         if (!isEmpty) { m_hadHome = !row.resident.address.empty() && !row.householdNumber.empty(); }
     }
 
-    ListTable m_table;
+    const ListShape& m_shape;
     Date m_today;
     ParsedResidents& m_parsed;
     KnownPeople m_people;
-    Count m_hidden;
-    Count m_filled;
-    Count m_beside;
     bool m_hadHome = false;
 };
 
-ParsedResidents refused(int line, std::string_view reason) {
+/// `read` reads the list, whatever it stands in.
+template <typename Read>
+ParsedResidents parse(const ListShape& shape, Date today, Read read) {
     ParsedResidents parsed;
-    parsed.problems.push_back({line, 0, std::string(reason)});
-    return parsed;
-}
-
-ParsedResidents readTable(ListTable table, Date today) {
-    const int line = table.headerRow.line;
-    if (const std::string reasons = headerProblem(table); !reasons.empty()) { return refused(line, reasons); }
-    ParsedResidents parsed;
-    for (const std::size_t column : table.header.unknown) {
-        parsed.remarks.push_back({line, static_cast<int>(column) + 1,
-                                  "“" + shownTitle(table.headerRow.fields[column]) + "”列不在要用的列里，没有导入"});
-    }
-    if (line > 1) { parsed.remarks.push_back({line, 0, "表头在这一行；上面的行略过"}); }
-    Rows{std::move(table), today, parsed}.readAll();
-    if (parsed.rows.empty() && parsed.doubtful.empty() && parsed.problems.empty()) {
-        return refused(0, "只有表头，没有居民");
-    }
-    return parsed;
-}
-
-ParsedResidents parseCsv(std::string_view bytes, Date today) {
-    const auto text = toUtf8(bytes);
-    if (!text) {
-        const auto before = bytes.substr(0, text.error());
-        const auto line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-        return refused(line, "这一行的文字编码既不是 UTF-8 也不是 GB18030");
-    }
-    auto table = findCsvTable(*text);
-    return table ? readTable(std::move(*table), today) : refused(0, "文件是空的");
-}
-
-ParsedResidents parseWorkbook(std::string_view bytes, Date today) {
-    const auto workbook = Workbook::open(bytes);
-    if (!workbook) { return refused(0, words(workbook.error())); }
-    auto found = findSheetTable(*workbook);
-    if (!found) { return refused(0, found.error()); }
-    ParsedResidents parsed = readTable(std::move(found->table), today);
-    parsed.isSheet = true;
-    std::vector<RowRemark> ofSheets;
-    for (std::string& remark : found->remarks) {
-        ofSheets.push_back({0, 0, std::move(remark)});
-    }
-    parsed.remarks.insert(parsed.remarks.begin(), ofSheets.begin(), ofSheets.end());
+    People people{shape, today, parsed};
+    ListNotes notes = read(
+        [&people](const TableRow& row, const Header& header, Verdict& verdict) { people.take(row, header, verdict); });
+    static_cast<ListNotes&>(parsed) = std::move(notes);
     return parsed;
 }
 
@@ -649,14 +390,16 @@ ParsedResidents parseRow(const TableRow& titles, const TableRow& row, Date today
     table.rows = [row, isOver = false]() mutable {
         return std::exchange(isOver, true) ? std::nullopt : std::optional(row);
     };
-    return readTable(std::move(table), today);
+    return parse({}, today, [&](const TakeRow& take) { return readList(std::move(table), take); });
 }
 
 ParsedResidents parseResidents(std::string_view bytes, Date today) {
-    if (bytes.size() > kMaxListBytes) { return refused(0, "文件太大"); }
-    if (isZip(bytes)) { return parseWorkbook(bytes, today); }
-    if (const std::string_view other = otherFile(bytes); !other.empty()) { return refused(0, other); }
-    return parseCsv(bytes, today);
+    return parsePeople(bytes, {}, today);
+}
+
+ParsedResidents parsePeople(std::string_view bytes, std::span<const OwnColumn> own, Date today) {
+    const ListShape shape{.own = own};
+    return parse(shape, today, [&](const TakeRow& take) { return readList(bytes, shape, take); });
 }
 
 } // namespace db::import

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "db/import/row_notes.h"
 #include "db/records/resident.h"
-#include "db/records/result.h"
 
-#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace db::import {
 
+struct OwnColumn;
 struct TableRow;
 
 /// One good row. `resident.id`, `gridCell` and `household` are filled in when it is stored.
@@ -21,21 +22,7 @@ struct ResidentRow {
     std::string householdNumber; ///< empty: not stated
     bool statesHearing = false;  ///< the cell is not empty
     bool statesWheelchair = false;
-};
-
-/// Why a row, or the file (line 0), is refused. `reason` is Chinese, for the operator, and quotes no personal value.
-struct RowProblem {
-    int line = 0;
-    int column = 0; ///< from 1, of the first reason; 0: the row or the file
-    std::string reason;
-};
-
-/// What was made of a cell that was not quite as it should be, or of a row that is none; of the whole file (line 0)
-/// they come first. Words as in RowProblem.
-struct RowRemark {
-    int line = 0;
-    int column = 0;
-    std::string words;
+    std::vector<std::string> own = {}; ///< of a list with columns of its own, in their order; each on one line
 };
 
 /// A row that can be read and that may be wrong. Who looks after the list has to say that it is taken; until then it
@@ -47,16 +34,10 @@ struct DoubtfulRow {
     std::string reason;
 };
 
-struct ParsedResidents {
+struct ParsedResidents : ListNotes {
     std::vector<ResidentRow> rows;
     std::vector<DoubtfulRow> doubtful;
-    std::vector<RowProblem> problems;
-    std::vector<RowRemark> remarks;
-    bool isSheet = false; ///< of a workbook, whose columns have letters
 };
-
-inline constexpr std::size_t kMaxListBytes = std::size_t{32} << 20U;
-inline constexpr std::size_t kMaxListRows = 200'000;
 
 /// Reads a CSV or an XLSX workbook; which of them it is, its first bytes say. A CSV: UTF-8, UTF-16 or GB18030, with or
 /// without byte order marks; fields between commas, full-width ones, semicolons, tabs or bars, with RFC 4180 quoting. A
@@ -67,6 +48,10 @@ inline constexpr std::size_t kMaxListRows = 200'000;
 /// what offices call these. Other columns, empty rows and totals are left out and named. `today` bounds the birth
 /// dates. Nobody is in `rows` twice. Never fails on content: what is wrong is in `problems`.
 [[nodiscard]] ParsedResidents parseResidents(std::string_view bytes, Date today);
+
+/// The same of a list of what people have: with columns of its own, which are in ResidentRow::own, and with as many
+/// rows of one person as there are.
+[[nodiscard]] ParsedResidents parsePeople(std::string_view bytes, std::span<const OwnColumn> own, Date today);
 
 /// The same of one row under the titles of its columns, as a file with nothing else.
 [[nodiscard]] ParsedResidents parseRow(const TableRow& titles, const TableRow& row, Date today);

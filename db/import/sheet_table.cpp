@@ -24,17 +24,16 @@ TableRow asTitles(TableRow row) {
 
 bool hasTitleFromAbove(const TableRow& row, const Header& above) {
     return std::any_of(row.notes.begin(), row.notes.end(), [&](const CellNote& note) {
-        return note.kind == CellKind::FromAbove &&
-               std::any_of(above.at.begin(), above.at.end(),
-                           [&](const auto& title) { return title.second == note.column; });
+        return note.kind == CellKind::FromAbove && (columnAt(above, note.column) || ownColumnAt(above, note.column));
     });
 }
 
 /// A sheet, and the rows of it that were looked at.
 class Candidate {
 public:
-    explicit Candidate(SheetReader reader)
-        : m_reader(std::make_shared<SheetReader>(std::move(reader))) {}
+    Candidate(SheetReader reader, const ListShape& shape)
+        : m_reader(std::make_shared<SheetReader>(std::move(reader)))
+        , m_shape(shape) {}
 
     /// Looks for the header; true if there is one.
     bool look() {
@@ -43,8 +42,8 @@ public:
             if (!row) { break; }
             const bool isBroken = row->problem == RowFault::FileDamaged || row->problem == RowFault::FileTooLarge;
             TableRow titles = asTitles(std::move(*row));
-            Header header = readHeader(titles);
-            const bool isOne = isHeader(titles, header);
+            Header header = readHeader(titles, m_shape);
+            const bool isOne = isHeader(titles, header, m_shape);
             if (!m_headerRow || isOne || isBroken) {
                 m_headerRow = std::move(titles);
                 m_header = std::move(header);
@@ -63,7 +62,7 @@ public:
                 [reader = m_reader, first = m_firstRow]() mutable {
                     return first ? std::exchange(first, std::nullopt) : reader->next();
                 },
-                m_reader};
+                m_reader, m_shape};
     }
 
 private:
@@ -71,8 +70,9 @@ private:
         auto row = m_reader->next();
         if (!row) { return; }
         TableRow titles = asTitles(*row);
-        Header header = readHeader(titles);
-        if (hasTitleFromAbove(*row, m_header) && isHeader(titles, header) && header.at.size() >= m_header.at.size()) {
+        Header header = readHeader(titles, m_shape);
+        if (hasTitleFromAbove(*row, m_header) && isHeader(titles, header, m_shape) &&
+            header.size() >= m_header.size()) {
             m_headerRow = std::move(titles);
             m_header = std::move(header);
         } else {
@@ -81,6 +81,7 @@ private:
     }
 
     std::shared_ptr<SheetReader> m_reader;
+    ListShape m_shape;
     std::optional<TableRow> m_headerRow;
     Header m_header;
     std::optional<TableRow> m_firstRow;
@@ -92,7 +93,7 @@ std::string quoted(const SheetName& sheet) {
 
 } // namespace
 
-tl::expected<SheetTable, std::string> findSheetTable(const Workbook& workbook) {
+tl::expected<SheetTable, std::string> findSheetTable(const Workbook& workbook, const ListShape& shape) {
     std::optional<ListTable> table;
     std::optional<ListTable> withoutHeader;
     std::vector<std::string> remarks;
@@ -105,7 +106,7 @@ tl::expected<SheetTable, std::string> findSheetTable(const Workbook& workbook) {
         }
         auto reader = workbook.read(i);
         if (!reader) { return tl::unexpected(quoted(sheet) + "：" + std::string(words(reader.error()))); }
-        Candidate candidate{std::move(*reader)};
+        Candidate candidate{std::move(*reader), shape};
         const bool hasHeader = candidate.look();
         if (candidate.isEmpty()) { continue; }
         if (hasHeader && !table) {

@@ -20,7 +20,7 @@ struct SheetTable {
 /// The first visible sheet with a header in its first ten rows; if none has one, the first that is not empty. A header
 /// of two rows, the upper one of groups, is its lower row, with the titles that are merged over both. The error is a
 /// Chinese sentence for the operator.
-[[nodiscard]] tl::expected<SheetTable, std::string> findSheetTable(const Workbook& workbook);
+[[nodiscard]] tl::expected<SheetTable, std::string> findSheetTable(const Workbook& workbook, const ListShape& shape);
 
 /// Why a workbook cannot be read, in Chinese for the operator.
 [[nodiscard]] std::string_view words(WorkbookFault fault);

@@ -10,13 +10,17 @@ namespace {
 constexpr std::size_t kMaxKind = 64;
 constexpr std::size_t kMaxEffect = 600;
 
+void check(const CareFlag& flag) {
+    if (flag.grade < 1 || flag.grade > 3) { fail(ErrorKind::Invalid, "a care flag's grade is 1 to 3"); }
+    checkText(flag.kind, kMaxKind, "kind");
+    checkText(flag.serviceEffect, kMaxEffect, "service effect");
+}
+
 } // namespace
 
 Expected<CareFlagId> CareFlagStore::insert(const CareFlag& flag, const Stamp& by) {
     return inTransaction(*m_connection, "insert care flag", [&] {
-        if (flag.grade < 1 || flag.grade > 3) { fail(ErrorKind::Invalid, "a care flag's grade is 1 to 3"); }
-        checkText(flag.kind, kMaxKind, "kind");
-        checkText(flag.serviceEffect, kMaxEffect, "service effect");
+        check(flag);
         const CareFlagId id{nextId(*m_connection, "care_flag")};
         // The kind itself tells of illness or poverty, so it lies sealed too.
         run(*m_connection,
@@ -26,6 +30,19 @@ Expected<CareFlagId> CareFlagStore::insert(const CareFlag& flag, const Stamp& by
             m_connection->seal().seal(flag.serviceEffect, {"care_flag", "service_effect", raw(id)}), flag.until);
         audit(*m_connection, by, "care_flag.added", subject("care_flag", id), subject("resident", flag.resident));
         return id;
+    });
+}
+
+Expected<void> CareFlagStore::update(const CareFlag& flag, const Stamp& by) {
+    return inTransaction(*m_connection, "change care flag", [&] {
+        check(flag);
+        const auto effect =
+            m_connection->seal().seal(flag.serviceEffect, {"care_flag", "service_effect", raw(flag.id)});
+        if (run(*m_connection, "UPDATE care_flag SET grade = ?2, service_effect = ?3, until_day = ?4 WHERE id = ?1",
+                flag.id, flag.grade, effect, flag.until) == 0) {
+            fail(ErrorKind::NotFound, subject("care_flag", flag.id));
+        }
+        audit(*m_connection, by, "care_flag.changed", subject("care_flag", flag.id));
     });
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// `flag.id` is ignored; the new id is returned. Constraint: no such resident. Invalid: grade outside 1 to 3.
     [[nodiscard]] Expected<CareFlagId> insert(const CareFlag& flag, const Stamp& by);
+    /// Grade, service effect and end; whose and of what kind it is never changes. Invalid as of insert(). NotFound.
+    [[nodiscard]] Expected<void> update(const CareFlag& flag, const Stamp& by);
     [[nodiscard]] Expected<void> remove(CareFlagId id, const Stamp& by);
     /// All flags of a resident, those that have run out too; closest care first.
     [[nodiscard]] Expected<std::vector<CareFlag>> ofResident(ResidentId resident) const;
