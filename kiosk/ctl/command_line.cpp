@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ctl/command_line.h"
 
+#include "db/import/list_template.h"
 #include "db/records/utf8.h"
 #include "kiosk/ctl/audit.h"
 #include "kiosk/ctl/backup.h"
@@ -12,6 +13,7 @@
 #include "kiosk/ctl/evaluate.h"
 #include "kiosk/ctl/evaluation_systems.h"
 #include "kiosk/ctl/import_files.h"
+#include "kiosk/ctl/import_lists.h"
 #include "kiosk/ctl/init.h"
 #include "kiosk/ctl/pad.h"
 #include "kiosk/ctl/pair.h"
@@ -35,6 +37,7 @@
 #include <memory>
 #include <optional>
 #include <ostream>
+#include <set>
 #include <utility>
 
 namespace ctl {
@@ -289,6 +292,17 @@ private:
         command->add_flag("--apply")->description("store it (also if left out)")->excludes(preview);
     }
 
+    void addList(CLI::App& import, const std::string& name, const std::string& help, const std::string& example,
+                 Outcome<void> (*run)(const ImportListOptions&, Shell&)) {
+        auto options = std::make_shared<ImportListOptions>();
+        options->files.program = m_programFolder;
+        CLI::App* command = add(import, name, help, "import " + name + " " + example + " --preview", options, run);
+        needData(command, options->data);
+        addAssets(command, options->files.assets);
+        command->add_option("file", options->file, "the XLSX or CSV file; its columns are in the README")->required();
+        addPreview(command, options->dryRun, "judge it and show what would change; store nothing");
+    }
+
     void addImport() {
         CLI::App* import = m_app.add_subcommand("import", "Bring records into the hall");
         import->require_subcommand(1);
@@ -323,6 +337,23 @@ private:
         command->add_option("--reference", benefits->reference, "where it comes from, at most 80 characters")
             ->check(oneLine());
         addPreview(command, benefits->dryRun, "judge it; store nothing");
+
+        addList(*import, "care-flags", "Who gets extra care and why: kind, grade, what the desk does, until when",
+                "care-flags.xlsx", ctl::importCareFlags);
+        addList(*import, "visits", "What was said on visits to homes: day, visitor, text", "visits.xlsx",
+                ctl::importVisits);
+        addList(*import, "matters", "Matters that are over: item, accepted, finished, result", "matters.xlsx",
+                ctl::importMatters);
+        addList(*import, "grid", "The cells of the grid, what is above them, and who looks after them", "grid.xlsx",
+                ctl::importGrid);
+        auto listTemplate = std::make_shared<ListTemplateOptions>();
+        command = add(*import, "template", "An empty workbook with the columns of a list",
+                      "import template residents --out residents.xlsx", listTemplate, ctl::writeListTemplate);
+        const auto& kinds = db::import::templateKinds();
+        command->add_option("kind", listTemplate->kind, "of which list")
+            ->required()
+            ->check(CLI::IsMember(std::set<std::string>(kinds.begin(), kinds.end())));
+        command->add_option("--out", listTemplate->out, "the XLSX file to write")->required()->type_name("FILE");
 
         auto tidied = std::make_shared<ListTidiedOptions>();
         command = add(m_app, "names", "What one form of names and phones did to residents who were on the books",

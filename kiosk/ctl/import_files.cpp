@@ -6,68 +6,17 @@
 #include "db/records/days.h"
 #include "db/summary/needs_summary.h"
 #include "db/summary/record_coverage.h"
+#include "kiosk/ctl/list_report.h"
 #include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/progress.h"
 
 #include <optional>
 #include <ostream>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace ctl {
 namespace {
-
-/// So many lines of one kind are shown without --preview.
-constexpr std::size_t kMostShown = 20;
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
-/// C, or AB: how a spreadsheet counts its columns.
-std::string lettersOf(int column) {
-    std::string letters;
-    for (; column > 0; column = (column - 1) / 26) {
-        letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-    }
-    return letters;
-}
-
-/// Says things of one list, with the place where they stand, as whoever opens it finds it.
-class Teller {
-public:
-    Teller(Shell& shell, const db::import::ParsedResidents& parsed)
-        : m_out(shell.out)
-        , m_isSheet(parsed.isSheet) {}
-
-    void say(int line, int column, std::string_view label, std::string_view words) const {
-        if (line > 0 && m_isSheet) {
-            m_out << (column > 0 ? "cell " + lettersOf(column) : "row ") << line << ": ";
-        } else if (line > 0) {
-            m_out << "line " << line << (column > 0 ? ", column " + std::to_string(column) : "") << ": ";
-        }
-        m_out << label << words << '\n';
-    }
-
-private:
-    std::ostream& m_out;
-    bool m_isSheet;
-};
-
-/// Says the first of `all`, or all of them, and how many more there are.
-template <typename All, typename Say>
-void sayFirst(Shell& shell, const All& all, bool isWhole, Say&& sayOne) {
-    std::size_t said = 0;
-    for (const auto& each : all) {
-        if (!isWhole && said == kMostShown) {
-            shell.out << "... and " << all.size() - said << " more; --preview shows them\n";
-            return;
-        }
-        sayOne(each);
-        ++said;
-    }
-}
 
 std::string fieldsOf(const db::import::ChangedRow& changed) {
     std::string names;
@@ -119,7 +68,7 @@ Outcome<void> refuse(const db::import::ParsedResidents& parsed, const db::import
 }
 
 Outcome<void> preview(const OpenHall& hall, const db::import::ParsedResidents& parsed,
-                      db::import::ImportChoices choices, Shell& shell) {
+                      const db::import::ImportChoices& choices, Shell& shell) {
     const auto plan = db::import::planImport(hall.records, parsed, choices);
     if (!plan) { return failed("nothing was imported", plan.error()); }
     if (!plan->problems.empty()) { return refuse(parsed, *plan, true, shell); }
@@ -138,7 +87,8 @@ Outcome<void> importResidents(const ImportResidentsOptions& options, Shell& shel
     const auto now = shell.now();
     const auto parsed = db::import::readResidentsFile(options.file, db::summary::dateOf(now));
     if (!parsed) { return failed("cannot read " + options.file.string(), parsed.error()); }
-    const db::import::ImportChoices choices{.newOnly = options.newOnly, .takeDoubtful = options.takeDoubtful};
+    db::import::ImportChoices choices{.newOnly = options.newOnly, .takeDoubtful = options.takeDoubtful};
+    if (!hall->config.hallName.empty()) { choices.community = hall->config.hallName; }
     if (options.dryRun) { return preview(*hall, *parsed, choices, shell); }
     std::optional<Progress> progress;
     const auto imported = db::import::importResidents(
