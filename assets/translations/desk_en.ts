@@ -317,6 +317,97 @@
     </message>
 </context>
 <context>
+    <name>CareSheet</name>
+    <message>
+        <source>1 轻</source>
+        <translation>1 light</translation>
+    </message>
+    <message>
+        <source>2 中</source>
+        <translation>2 medium</translation>
+    </message>
+    <message>
+        <source>3 重</source>
+        <translation>3 close</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 的关爱登记</source>
+        <translation>Extra care for %1</translation>
+    </message>
+    <message>
+        <source>只有负责人看得到原因；卡片上只写该怎么接待。打开过、改过都会记下。</source>
+        <translation>Only managers see the reason; the card says only what to do. Each look and each change is written down.</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>Nothing is registered</translation>
+    </message>
+    <message>
+        <source>已在 %1 到期</source>
+        <translation>ended on %1</translation>
+    </message>
+    <message>
+        <source>%1 · 到 %2</source>
+        <translation>%1 · until %2</translation>
+    </message>
+    <message>
+        <source>没有写怎么接待</source>
+        <translation>nothing is said of what to do</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>每一类都登记了</source>
+        <translation>Every kind is registered</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>怎么接待（卡片上给同事看，不写原因）</source>
+        <translation>What to do (colleagues read it on the card; not the reason)</translation>
+    </message>
+    <message>
+        <source>比如：请安排座位，慢一点说</source>
+        <translation>For example: offer a seat, speak slowly</translation>
+    </message>
+    <message>
+        <source>到哪一天为止（一直有效就空着）</source>
+        <translation>Until which day (empty: for good)</translation>
+    </message>
+    <message>
+        <source>比如：2027-12-31</source>
+        <translation>For example: 2027-12-31</translation>
+    </message>
+    <message>
+        <source>登记一类</source>
+        <translation>Register another kind</translation>
+    </message>
+    <message>
+        <source>不再登记</source>
+        <translation>End it</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueItem</name>
     <message>
         <source>请选一个事项</source>
@@ -1142,6 +1233,22 @@
     <message>
         <source>认定不是本人</source>
         <translation>said that it is not them</translation>
+    </message>
+    <message>
+        <source>看了关爱登记</source>
+        <translation>read why they get extra care</translation>
+    </message>
+    <message>
+        <source>登记关爱</source>
+        <translation>registered extra care</translation>
+    </message>
+    <message>
+        <source>改了关爱登记</source>
+        <translation>changed registered care</translation>
+    </message>
+    <message>
+        <source>不再登记关爱</source>
+        <translation>ended registered care</translation>
     </message>
 </context>
 <context>
@@ -2040,7 +2147,7 @@
     </message>
     <message>
         <source>有更新：别处刚刚办了这一条，写的字不会丢</source>
-        <translation>There is news: somebody just did something with this need. What you typed stays.</translation>
+        <translation>There is news: somebody just did something with this request. What you typed stays.</translation>
     </message>
     <message>
         <source>看更新</source>
@@ -2067,7 +2174,7 @@
     </message>
     <message>
         <source>一条诉求的综合分，由居民的评价占 %1%，承办方的评价占 %2%；居民的评价最少占 70%。</source>
-        <translation>Of a need&apos;s score, the resident&apos;s grade makes %1% and the doer&apos;s %2%; the resident&apos;s never less than 70%.</translation>
+        <translation>Of a request&apos;s score, the resident&apos;s grade makes %1% and the doer&apos;s %2%; the resident&apos;s never less than 70%.</translation>
     </message>
     <message>
         <source>%1 居民 %2%</source>
@@ -2398,6 +2505,10 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>谁改过、谁看过</source>
         <translation>Who changed, who looked</translation>
+    </message>
+    <message>
+        <source>关爱登记</source>
+        <translation>Extra care</translation>
     </message>
 </context>
 <context>
@@ -2917,7 +3028,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>居民当面提的、从诉求里转来的，都在这里一起说、一起议、一起评</source>
-        <translation>What residents raise in person and what comes from needs is talked about, decided and rated together here</translation>
+        <translation>What residents raise in person and what comes from requests is talked about, decided and rated together here</translation>
     </message>
     <message>
         <source>没有读到议题</source>
@@ -3034,7 +3145,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>下一个居民说事日大家一起说；诉求照常办理。</source>
-        <translation>It is talked about on the next talk day; the need itself goes on as before.</translation>
+        <translation>It is talked about on the next talk day; the request itself goes on as before.</translation>
     </message>
     <message>
         <source>一句话说清楚要议什么</source>
@@ -3073,7 +3184,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>诉求</source>
-        <translation>A need</translation>
+        <translation>A request</translation>
     </message>
     <message>
         <source>走访记录</source>
@@ -3796,11 +3907,11 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>这条诉求已经办结、合并、不予受理或撤回，不能再改</source>
-        <translation>This need is closed, merged, declined or withdrawn and cannot be changed</translation>
+        <translation>This request is closed, merged, declined or withdrawn and cannot be changed</translation>
     </message>
     <message>
         <source>这条诉求还没有结束，不用恢复</source>
-        <translation>This need has not ended; there is nothing to restore</translation>
+        <translation>This request has not ended; there is nothing to restore</translation>
     </message>
     <message>
         <source>还没有分类，请先分类</source>
@@ -3840,11 +3951,11 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>重点诉求要由单位或社会组织认领</source>
-        <translation>A key need is claimed by a unit or an organisation</translation>
+        <translation>A key request is claimed by a unit or an organisation</translation>
     </message>
     <message>
         <source>专业诉求要由有这项专长的单位、组织或队伍认领</source>
-        <translation>A professional need is claimed by whoever has the skill</translation>
+        <translation>A professional request is claimed by whoever has the skill</translation>
     </message>
     <message>
         <source>不能和自己合并</source>
@@ -3852,7 +3963,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>要并入的那条诉求已经结束</source>
-        <translation>The need to merge with has ended</translation>
+        <translation>The request to merge with has ended</translation>
     </message>
     <message>
         <source>评价当天可以修改，过后不能再改</source>
@@ -4162,6 +4273,25 @@ Code to look it up: %2</translation>
     <message>
         <source>请确认</source>
         <translation>Please check</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CareRegistry</name>
+    <message>
+        <source>日期请写成 2026-12-31 的样子</source>
+        <translation>Write the date like 2026-12-31</translation>
+    </message>
+    <message>
+        <source>这一天已经过去；不再关爱，请点“不再登记”</source>
+        <translation>This day is past; to end it, press “End it”</translation>
+    </message>
+    <message>
+        <source>同事刚刚改过；请关闭这一页，再打开看看</source>
+        <translation>A colleague has just changed it; close this and open it again</translation>
+    </message>
+    <message>
+        <source>这一天已经过去</source>
+        <translation>This day is past</translation>
     </message>
 </context>
 <context>
@@ -5190,7 +5320,7 @@ Code to look it up: %2</translation>
     </message>
     <message>
         <source>来自诉求 %1</source>
-        <translation>from need %1</translation>
+        <translation>from request %1</translation>
     </message>
     <message>
         <source>已公示</source>

@@ -317,6 +317,97 @@
     </message>
 </context>
 <context>
+    <name>CareSheet</name>
+    <message>
+        <source>1 轻</source>
+        <translation>1 轻</translation>
+    </message>
+    <message>
+        <source>2 中</source>
+        <translation>2 中</translation>
+    </message>
+    <message>
+        <source>3 重</source>
+        <translation>3 重</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 的关爱登记</source>
+        <translation>%1 的关爱登记</translation>
+    </message>
+    <message>
+        <source>只有负责人看得到原因；卡片上只写该怎么接待。打开过、改过都会记下。</source>
+        <translation>只有负责人看得到原因；卡片上只写该怎么接待。打开过、改过都会记下。</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>没有登记</translation>
+    </message>
+    <message>
+        <source>已在 %1 到期</source>
+        <translation>已在 %1 到期</translation>
+    </message>
+    <message>
+        <source>%1 · 到 %2</source>
+        <translation>%1 · 到 %2</translation>
+    </message>
+    <message>
+        <source>没有写怎么接待</source>
+        <translation>没有写怎么接待</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>每一类都登记了</source>
+        <translation>每一类都登记了</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>怎么接待（卡片上给同事看，不写原因）</source>
+        <translation>怎么接待（卡片上给同事看，不写原因）</translation>
+    </message>
+    <message>
+        <source>比如：请安排座位，慢一点说</source>
+        <translation>比如：请安排座位，慢一点说</translation>
+    </message>
+    <message>
+        <source>到哪一天为止（一直有效就空着）</source>
+        <translation>到哪一天为止（一直有效就空着）</translation>
+    </message>
+    <message>
+        <source>比如：2027-12-31</source>
+        <translation>比如：2027-12-31</translation>
+    </message>
+    <message>
+        <source>登记一类</source>
+        <translation>登记一类</translation>
+    </message>
+    <message>
+        <source>不再登记</source>
+        <translation>不再登记</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueItem</name>
     <message>
         <source>请选一个事项</source>
@@ -1141,6 +1232,22 @@
     <message>
         <source>认定不是本人</source>
         <translation>认定不是本人</translation>
+    </message>
+    <message>
+        <source>看了关爱登记</source>
+        <translation>看了关爱登记</translation>
+    </message>
+    <message>
+        <source>登记关爱</source>
+        <translation>登记关爱</translation>
+    </message>
+    <message>
+        <source>改了关爱登记</source>
+        <translation>改了关爱登记</translation>
+    </message>
+    <message>
+        <source>不再登记关爱</source>
+        <translation>不再登记关爱</translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2503,10 @@
     <message>
         <source>谁改过、谁看过</source>
         <translation>谁改过、谁看过</translation>
+    </message>
+    <message>
+        <source>关爱登记</source>
+        <translation>关爱登记</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4269,25 @@
     <message>
         <source>请确认</source>
         <translation>请确认</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CareRegistry</name>
+    <message>
+        <source>日期请写成 2026-12-31 的样子</source>
+        <translation>日期请写成 2026-12-31 的样子</translation>
+    </message>
+    <message>
+        <source>这一天已经过去；不再关爱，请点“不再登记”</source>
+        <translation>这一天已经过去；不再关爱，请点“不再登记”</translation>
+    </message>
+    <message>
+        <source>同事刚刚改过；请关闭这一页，再打开看看</source>
+        <translation>同事刚刚改过；请关闭这一页，再打开看看</translation>
+    </message>
+    <message>
+        <source>这一天已经过去</source>
+        <translation>这一天已经过去</translation>
     </message>
 </context>
 <context>

@@ -42,16 +42,20 @@ Expected<void> CareFlagStore::update(const CareFlag& flag, const Stamp& by) {
                 flag.id, flag.grade, effect, flag.until) == 0) {
             fail(ErrorKind::NotFound, subject("care_flag", flag.id));
         }
-        audit(*m_connection, by, "care_flag.changed", subject("care_flag", flag.id));
+        audit(*m_connection, by, "care_flag.changed", subject("care_flag", flag.id),
+              subject("resident", flag.resident));
     });
 }
 
 Expected<void> CareFlagStore::remove(CareFlagId id, const Stamp& by) {
     return inTransaction(*m_connection, "remove care flag", [&] {
-        if (run(*m_connection, "DELETE FROM care_flag WHERE id = ?1", id) == 0) {
-            fail(ErrorKind::NotFound, subject("care_flag", id));
-        }
-        audit(*m_connection, by, "care_flag.removed", subject("care_flag", id));
+        Statement whose{m_connection->sql(), "SELECT resident_id FROM care_flag WHERE id = ?1"};
+        put(whose, 1, id);
+        if (!whose.executeStep()) { fail(ErrorKind::NotFound, subject("care_flag", id)); }
+        const ResidentId resident{integer(whose, 0)};
+        whose.reset();
+        run(*m_connection, "DELETE FROM care_flag WHERE id = ?1", id);
+        audit(*m_connection, by, "care_flag.removed", subject("care_flag", id), subject("resident", resident));
     });
 }
 

@@ -5,6 +5,7 @@
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/cases.h"
+#include "kiosk/wire/care.h"
 #include "kiosk/wire/catalogue.h"
 #include "kiosk/wire/coverage.h"
 #include "kiosk/wire/duty.h"
@@ -24,7 +25,7 @@ namespace wire {
 
 /// Every type that a message's content may have. A new family is one line here.
 struct BodyTypes : JoinedList<LineMessages, AccessMessages, ArrivalsMessages, EnrolmentMessages, TroublesMessages,
-                              RegistryMessages, ResidentsMessages, CasesMessages, MattersMessages, DutyMessages,
+                              RegistryMessages, CareMessages, ResidentsMessages, CasesMessages, MattersMessages, DutyMessages,
                               RecognitionMessages, CatalogueMessages, NeedsMessages, TalkMessages, CoverageMessages> {};
 
 } // namespace wire

@@ -22,9 +22,12 @@ ColumnLayout {
     signal standingWanted
     signal historyWanted
     signal mergeWanted
+    signal careWanted
 
     /// Whether two records may be made one here.
     property bool mayMerge: false
+    /// Whether why they get extra care may be read here.
+    property bool maySeeCare: false
 
     spacing: Theme.gapLarge
 
@@ -155,6 +158,14 @@ ColumnLayout {
             text: root.resident.facts.standing === "" ? qsTr("迁出或去世") : qsTr("改在册状态")
             strong: false
             onClicked: root.standingWanted()
+        }
+
+        DeskButton {
+            objectName: "recordCare"
+            visible: root.maySeeCare
+            text: qsTr("关爱登记")
+            strong: false
+            onClicked: root.careWanted()
         }
 
         DeskButton {

@@ -14,11 +14,13 @@ Item {
     required property ResidentPage resident
     required property Undo undo
     property bool mayMerge: false
+    property bool maySeeCare: false
 
     signal correctWanted
     signal standingWanted
     signal historyWanted
     signal mergeWanted
+    signal careWanted
     signal itemWanted(string code)
     signal dismissWanted
     signal timeWanted
@@ -73,6 +75,7 @@ Item {
             RecordHead {
                 resident: root.resident
                 mayMerge: root.mayMerge
+                maySeeCare: root.maySeeCare
                 Layout.fillWidth: true
                 onTimeWanted: root.timeWanted()
                 onStartWanted: root.startWanted()
@@ -80,6 +83,7 @@ Item {
                 onStandingWanted: root.standingWanted()
                 onHistoryWanted: root.historyWanted()
                 onMergeWanted: root.mergeWanted()
+                onCareWanted: root.careWanted()
             }
 
             Hint {

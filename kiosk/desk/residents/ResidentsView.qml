@@ -18,6 +18,7 @@ ColumnPage {
     required property StandingChange standing
     required property RecordHistory history
     required property RecordMerging merging
+    required property CareRegistry care
     required property Undo undo
 
     signal dismissWanted
@@ -92,6 +93,12 @@ ColumnPage {
         merging: root.merging
     }
 
+    CareSheet {
+        objectName: "careSheet"
+        parent: root.sheets
+        care: root.care
+    }
+
     PurposeSheet {
         objectName: "purposeSheet"
         parent: root.sheets
@@ -122,9 +129,11 @@ ColumnPage {
         onItemWanted: code => root.itemWanted(code)
         onStartWanted: root.startWanted()
         mayMerge: root.merging.isManager
+        maySeeCare: root.care.isManager
         onCorrectWanted: root.entry.correct()
         onStandingWanted: root.standing.ask()
         onHistoryWanted: root.history.ask()
         onMergeWanted: root.merging.ask()
+        onCareWanted: root.care.ask()
     }
 }

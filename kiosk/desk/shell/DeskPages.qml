@@ -102,6 +102,7 @@ Item {
             standing: root.app.standing
             history: root.app.history
             merging: root.app.merging
+            care: root.app.care
             undo: root.app.undo
             onDismissWanted: root.app.counter.askToDismiss()
             onTimeWanted: root.app.counter.askForTime()

@@ -29,7 +29,8 @@ void DeskParts::joinParts() {
     // What was taken off one resident's summary is not undone beside another's.
     connect(&m_reception, &Reception::selectionChanged, &m_undo, &Undo::leave);
     connect(&m_reception, &Reception::selectionChanged, &m_dismissal, &LineDismissal::cancel);
-    for (ResidentSheet* sheet : std::initializer_list<ResidentSheet*>{&m_entry, &m_standing, &m_history, &m_merging}) {
+    for (ResidentSheet* sheet :
+         std::initializer_list<ResidentSheet*>{&m_entry, &m_standing, &m_history, &m_merging, &m_care}) {
         connect(sheet, &ResidentSheet::written, &m_resident, &ResidentPage::onChanged);
     }
     connect(&m_entry, &EntryForm::added, &m_resident, &ResidentPage::ask);

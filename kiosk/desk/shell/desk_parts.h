@@ -25,6 +25,7 @@
 #include "kiosk/desk/needs/publishing.h"
 #include "kiosk/desk/recognition/recognition_page.h"
 #include "kiosk/desk/residents/appointment_book.h"
+#include "kiosk/desk/residents/care_registry.h"
 #include "kiosk/desk/residents/entry_form.h"
 #include "kiosk/desk/residents/line_dismissal.h"
 #include "kiosk/desk/residents/record_history.h"
@@ -78,6 +79,7 @@ class DeskParts : public QObject {
     Q_PROPERTY(desk::StandingChange* standing READ standing CONSTANT)
     Q_PROPERTY(desk::RecordHistory* history READ history CONSTANT)
     Q_PROPERTY(desk::RecordMerging* merging READ merging CONSTANT)
+    Q_PROPERTY(desk::CareRegistry* care READ care CONSTANT)
     Q_PROPERTY(desk::Undo* undo READ undo CONSTANT)
     Q_PROPERTY(desk::MatterList* matters READ matters CONSTANT)
     Q_PROPERTY(desk::MatterPage* matter READ matter CONSTANT)
@@ -115,6 +117,7 @@ public:
     [[nodiscard]] StandingChange* standing() { return &m_standing; }
     [[nodiscard]] RecordHistory* history() { return &m_history; }
     [[nodiscard]] RecordMerging* merging() { return &m_merging; }
+    [[nodiscard]] CareRegistry* care() { return &m_care; }
     [[nodiscard]] Undo* undo() { return &m_undo; }
     [[nodiscard]] MatterList* matters() { return &m_matters; }
     [[nodiscard]] MatterPage* matter() { return &m_matter; }
@@ -165,6 +168,7 @@ protected:
     StandingChange m_standing{m_session, m_resident, m_hallClock, this};
     RecordHistory m_history{m_session, m_resident, m_hallClock, this};
     RecordMerging m_merging{m_session, m_resident, m_settings.searchDelay, this};
+    CareRegistry m_care{m_session, m_resident, m_hallCatalogue, m_hallClock, this};
     Duty m_duty{m_session, m_hallClock, this};
     MatterList m_matters{m_session, m_names, m_hallClock, this};
     MatterPage m_matter{m_session, m_names, m_hallClock, this};

@@ -322,7 +322,9 @@ constexpr int kMostRead = 1000; ///< of the audit log, as much of it is of cases
     if (!entries) { return tl::unexpected(entries.error()); }
     told.hasMoreLooks = entries->size() == kMostRead;
     for (const db::AuditEntry& entry : *entries) {
-        if (!isOfTheRecord(entry.action)) { continue; }
+        const bool isManager = who.role == db::StaffRole::Manager;
+        const bool isOfCare = entry.action.starts_with("care_flag"); // that there is any, only managers know
+        if (!isOfTheRecord(entry.action) && !(isManager && isOfCare)) { continue; }
         if (told.looks.size() == kMostShown) {
             told.hasMoreLooks = true;
             break;
@@ -330,7 +332,7 @@ constexpr int kMostRead = 1000; ///< of the audit log, as much of it is of cases
         auto& look = told.looks.emplace_back(wire::ResidentHistory::Look{
             .at = entry.at, .byName = actorName(records.hall, entry.actor), .action = entry.action, .purpose = {}});
         // What somebody wrote down as their purpose may name a complaint: the managers' and one's own.
-        const bool mayKnow = who.role == db::StaffRole::Manager || entry.actor == db::stores::byStaff(who.id, {}).actor;
+        const bool mayKnow = isManager || entry.actor == db::stores::byStaff(who.id, {}).actor;
         if (entry.action != "resident.opened" || !mayKnow) { continue; }
         if (const auto purpose = records.hall.audit().noteOf(entry.seq)) { look.purpose = *purpose; }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/residents/registry_requests.h"
 
+#include "kiosk/hall/residents/care_handling.h"
 #include "kiosk/hall/residents/registry_handling.h"
 
 namespace hall {
@@ -24,6 +25,9 @@ void answerRegistry(Service& hall) {
     });
     hall.on<wire::ResidentMergeUndo>(undoMerge, changed);
     hall.on<wire::HistoryAsk>(historyOf);
+    hall.on<wire::CareAsk>(careOf);
+    hall.on<wire::CarePut>(putCare, changed);
+    hall.on<wire::CareEnd>(endCare, changed);
 }
 
 } // namespace hall

@@ -51,6 +51,9 @@ constexpr std::array kWays{
     Way{"resident-merge", Ground::AtHand, "nothing: that it is done", "resident.merged"},
     Way{"resident-merge-undo", Ground::AtHand, "nothing: that it is done", "resident.merge_undone"},
     Way{"history-ask", Ground::AtHand, "what was changed, and who looked", "resident.history_read"},
+    Way{"care-ask", Ground::AtHand, "a manager: why they get extra care", "care_flags.read"},
+    Way{"care-put", Ground::AtHand, "a manager: why they get extra care", "care_flag.changed"},
+    Way{"care-end", Ground::AtHand, "a manager: why they get extra care", "care_flag.removed"},
     Way{"enrolment-decide", Ground::Search, "the name", "enrolment.approved"},
     Way{"duplicate-decide", Ground::Nothing},
     Way{"withdraw-at-desk", Ground::AtHand, "nothing: how many templates are gone", "consent.withdrawn"},
@@ -107,6 +110,9 @@ constexpr std::size_t kMostDetail = 256;
     if (const auto* merge = wire::getIf<wire::ResidentMerge>(&request)) { return Whose(merge->resident); }
     if (const auto* undo = wire::getIf<wire::ResidentMergeUndo>(&request)) { return Whose(undo->resident); }
     if (const auto* history = wire::getIf<wire::HistoryAsk>(&request)) { return Whose(history->resident); }
+    if (const auto* care = wire::getIf<wire::CareAsk>(&request)) { return Whose(care->resident); }
+    if (const auto* put = wire::getIf<wire::CarePut>(&request)) { return Whose(put->flag.resident); }
+    if (const auto* end = wire::getIf<wire::CareEnd>(&request)) { return Whose(end->was.resident); }
     if (const auto* file = wire::getIf<wire::NeedFile>(&request)) { return file->resident; }
     if (const auto* cancel = wire::getIf<wire::AppointmentCancel>(&request)) {
         const auto found = state.hall.appointments().find(cancel->appointment);

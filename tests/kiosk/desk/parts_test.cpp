@@ -131,6 +131,7 @@ struct DeskAtWork {
         app.standing()->ask();
         app.merging()->ask();
         app.history()->ask();
+        app.care()->ask();
         answerAll();
         app.talkDay()->open(one);
     }

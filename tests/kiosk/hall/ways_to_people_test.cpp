@@ -80,6 +80,10 @@ protected:
         need.resident = m_zhang;
         wire::AuthorityAdd authority;
         authority.resident = m_zhang;
+        wire::CarePut put;
+        put.flag.resident = m_zhang;
+        wire::CareEnd end;
+        end.was.resident = m_zhang;
         wire::ResidentCorrect correct;
         correct.resident = m_zhang;
         return {wire::LineDismiss{m_zhang, "may-apply:ELD-001", db::DismissReason::Later},
@@ -94,6 +98,9 @@ protected:
                 wire::ResidentMerge{.resident = m_zhang},
                 wire::ResidentMergeUndo{.resident = m_zhang},
                 wire::HistoryAsk{m_zhang},
+                wire::CareAsk{m_zhang},
+                put,
+                end,
                 correct,
                 authority,
                 need};

@@ -271,6 +271,7 @@ const std::map<std::string_view, std::string_view> kDecisions{
     {"held-consents", "names residents whose consent is held back, and nothing else of them"},
     {"resident-written", "says who is on the books with a number, and nothing of a case"},
     {"resident-history", "of the record, and nothing of cases: registry_handling_test.cpp"},
+    {"care-told", "says why somebody gets extra care, to managers, and nothing of a case"},
     {"windows-open", "names windows; heard"},
     {"enrolment-decided", "kiosks only"},
     {"staff-signed-in", "heard"},

@@ -63,6 +63,13 @@ DeskCase {
                 openRecord("迁出");
                 root.app.standing.ask();
             }},
+            {tag: "care", fields: ["careEffect", "careUntil"], open: () => {
+                openRecord("关爱登记");
+                root.app.care.ask();
+                tryVerify(() => root.app.care.state === Loading.Ready);
+                root.app.care.add();
+                root.app.care.chooseKind("low-income");
+            }},
             {tag: "appointment", fields: ["appointmentDay", "appointmentNote", "appointmentTime", "appointmentWhat"], open: () => {
                 openRecord("约时间");
                 root.app.counter.askForTime();

@@ -197,4 +197,47 @@ DeskCase {
         openZhang();
         verify(!isThere("mergeRecord"));
     }
+
+    function test_72_careIsRegisteredChangedAndEnded(): void {
+        root.stage.play("manager");
+        signIn();
+        openZhang();
+        press("recordCare");
+        appears("careSheet");
+        tryVerify(() => root.app.care.state === Loading.Ready);
+        compare(root.app.care.flags.length, 1);
+        shoot("173-care");
+        press("addCare");
+        verifyFits("careSheet");
+        shoot("173-care-kinds");
+        verify(!root.app.care.kinds.some(kind => kind.code === "empty-nest"), "they have that one");
+        root.app.care.chooseKind("disabled-sight");
+        verify(item("careEffect").text !== "", "what the catalogue says of the kind");
+        item("careUntil").insert(0, "2020-01-01");
+        press("saveCare");
+        verify(root.app.care.problem !== "");
+        shoot("173-care-wrong");
+        type("careUntil", "2099-12-31");
+        press("careGrade2");
+        press("saveCare");
+        tryVerify(() => root.app.care.flags.length === 2);
+        compare(root.app.care.flags[0].grade, 3);
+        shoot("173-care-two");
+        verify(root.app.resident.facts.serviceEffects !== "");
+
+        press("changeCare0");
+        compare(item("careUntil").text, "2099-12-31");
+        press("endCare");
+        tryVerify(() => root.app.care.flags.length === 1);
+        press("leaveCare");
+        verify(!root.app.care.isAsking);
+    }
+
+    function test_72_aClerkIsNotToldWhy(): void {
+        signIn();
+        openZhang();
+        verify(!item("recordCare").visible);
+        root.app.care.ask();
+        verify(!root.app.care.isAsking);
+    }
 }
