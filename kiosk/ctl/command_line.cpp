@@ -9,6 +9,7 @@
 #include "kiosk/ctl/catalogue.h"
 #include "kiosk/ctl/confirm.h"
 #include "kiosk/ctl/coverage.h"
+#include "kiosk/ctl/doubles.h"
 #include "kiosk/ctl/enrol.h"
 #include "kiosk/ctl/evaluate.h"
 #include "kiosk/ctl/evaluation_systems.h"
@@ -359,6 +360,12 @@ private:
         command = add(m_app, "names", "What one form of names and phones did to residents who were on the books",
                       "names --data /var/lib/yimen", tidied, ctl::listTidied);
         needData(command, tidied->data);
+
+        auto doubles = std::make_shared<DoublesOptions>();
+        command = add(m_app, "doubles", "Records that may be of one person, by id, for a manager to look at",
+                      "doubles --data /var/lib/yimen", doubles, ctl::listDoubles);
+        needData(command, doubles->data);
+        command->add_flag("--json", doubles->json, "as JSON");
 
         auto demo = std::make_shared<ImportDemoOptions>();
         command = add(*import, "demo", "The demo's invented people and their records, into an empty hall",

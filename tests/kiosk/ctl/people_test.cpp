@@ -343,4 +343,20 @@ TEST(ImportResidents, SaysNothingPersonalAboutABadRow) {
     EXPECT_THAT(imported.out + imported.err, Not(HasSubstr("110105")));
 }
 
+TEST(Doubles, AreNamedByIdAndNothingIsChanged) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    EXPECT_EQ(run({"doubles", "--data", data}).out, "nobody seems to be on the books twice\n");
+    write(folder / "a.csv", "姓名,出生日期,电话\n张桂兰,1946-05-03,13900000421\n张桂兰,1946-03-05,13900000421\n");
+    ASSERT_EQ(run({"import", "residents", (folder / "a.csv").string(), "--data", data}).code, Exit::Ok);
+
+    const auto found = run({"doubles", "--data", data});
+
+    EXPECT_EQ(found.code, Exit::FoundProblem);
+    EXPECT_EQ(found.out, "residents 1 and 2: same name and phone, the birth date may be a slip\n");
+    EXPECT_THAT(found.err, HasSubstr("1 pair of records may be of one person"));
+    const auto json = nlohmann::json::parse(run({"doubles", "--data", data, "--json"}).out);
+    EXPECT_EQ(json[0]["other"], 2);
+}
+
 } // namespace
