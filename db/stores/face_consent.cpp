@@ -153,11 +153,12 @@ std::set<std::pair<ResidentId, ConsentId>> orphans(const HallDatabase& hall, con
 
 } // namespace
 
-Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident, const Stamp& by) {
+Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident, const Stamp& by,
+                                  std::string_view why) {
     return inTransaction(hall.connection(), "withdraw consent", [&] {
         const auto consent = liveOf(hall.connection(), resident);
         if (!consent) { fail(ErrorKind::NotFound, "no consent stands for " + subject("resident", resident)); }
-        withdraw(hall.connection(), *consent, by, "asked");
+        withdraw(hall.connection(), *consent, by, why);
         forgetLikeness(hall.connection(), resident);
         return consent->id;
     });
