@@ -9,6 +9,7 @@
 #include "kiosk/ctl/confirm.h"
 #include "kiosk/ctl/coverage.h"
 #include "kiosk/ctl/enrol.h"
+#include "kiosk/ctl/erase_due.h"
 #include "kiosk/ctl/evaluate.h"
 #include "kiosk/ctl/evaluation_systems.h"
 #include "kiosk/ctl/import_files.h"
@@ -92,6 +93,7 @@ public:
         addEnrol();
         addWithdraw();
         addPerson();
+        addRetention();
         addReplay();
         addStatus();
         addPing();
@@ -399,6 +401,15 @@ private:
         command->add_option("--json", options->json, "file to write, for programs")->type_name("FILE");
         command->add_option("--pdf", options->pdf, "file to write, for people")->type_name("FILE");
         addAssets(command, options->files.assets);
+    }
+
+    void addRetention() {
+        auto options = std::make_shared<RetentionOptions>();
+        auto* command = add(m_app, "retention", "How long data is kept, and what is due to be erased",
+                            "retention\n  yimenctl retention --apply", options, retention);
+        needData(command, options->data);
+        command->add_flag("--apply", options->apply, "erase what is due (config.json: retention)");
+        command->add_flag("--json", options->json, "as JSON, with the numbers of the rows");
     }
 
     void addReplay() {

@@ -3,7 +3,6 @@
 
 #include "db/stores/face_consent.h"
 #include "kiosk/ctl/files.h"
-#include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/words.h"
 #include "kiosk/hall/state/outside.h"
 
@@ -37,18 +36,6 @@ Outcome<void> waitForHall(const OpenHall& hall, std::chrono::milliseconds patien
     }
     return failed("what was withdrawn is erased, but the hall that serves this folder has not said that it forgot the "
                   "face: it may still recognise them; stop it, or look at its log");
-}
-
-/// After this no copy and no serving hall knows a face again whose consent is withdrawn.
-Outcome<void> makeForgotten(const SharedHall& shared, std::chrono::milliseconds patience, db::Time now) {
-    if (!shared.lock) { return waitForHall(shared.hall, patience); }
-    const auto kept = hall::keepOutside(shared.hall.records, shared.hall.folder, now);
-    if (!kept) {
-        return failed("what was withdrawn is erased, but an old backup could bring it back: the list beside the data "
-                      "folder could not be written; run it again",
-                      kept.error());
-    }
-    return {};
 }
 
 constexpr const char* kProofFormat = "yimen-erasure/1";
@@ -132,6 +119,17 @@ Json proofOf(const OpenHall& hall, const Erasure& erasure, db::Time now) {
 }
 
 } // namespace
+
+Outcome<void> makeForgotten(const SharedHall& shared, std::chrono::milliseconds patience, db::Time now) {
+    if (!shared.lock) { return waitForHall(shared.hall, patience); }
+    const auto kept = hall::keepOutside(shared.hall.records, shared.hall.folder, now);
+    if (!kept) {
+        return failed("what was withdrawn is erased, but an old backup could bring it back: the list beside the data "
+                      "folder could not be written; run it again",
+                      kept.error());
+    }
+    return {};
+}
 
 Outcome<void> withdrawAll(const WithdrawAllOptions& options, Shell& shell) {
     if (options.because.empty() || options.proof.empty()) {
