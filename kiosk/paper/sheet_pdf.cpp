@@ -2,10 +2,7 @@
 #include "kiosk/paper/sheet_pdf.h"
 
 #include "kiosk/paper/qr_image.h"
-
-#include <cairo-pdf.h>
-#include <memory>
-#include <pango/pangocairo.h>
+#include "kiosk/paper/text_layout.h"
 
 namespace paper {
 namespace {
@@ -18,18 +15,6 @@ constexpr double kTitlePoints = 22;
 constexpr double kLinePoints = 15;  // for reading without glasses
 constexpr double kModulePoints = 4; // 1.4 mm: two pixels and more of a kiosk's camera at arm's length
 
-template <auto Release>
-struct Releasing {
-    void operator()(auto* thing) const { Release(thing); }
-};
-template <typename Thing, auto Release>
-using Owned = std::unique_ptr<Thing, Releasing<Release>>;
-
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned int count) {
-    static_cast<QByteArray*>(to)->append(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(count));
-    return CAIRO_STATUS_SUCCESS;
-}
-
 /// Pages that are filled from the top.
 class Pages {
 public:
@@ -38,16 +23,8 @@ public:
 
     /// `below`: points left white after it.
     void add(const QString& text, double points, PangoWeight weight, double below) {
-        const Owned<PangoFontDescription, pango_font_description_free> font(pango_font_description_new());
-        pango_font_description_set_family(font.get(), "Noto Sans CJK SC");
-        pango_font_description_set_absolute_size(font.get(), points * PANGO_SCALE);
-        pango_font_description_set_weight(font.get(), weight);
-        const Owned<PangoLayout, g_object_unref> layout(pango_cairo_create_layout(m_drawing));
-        pango_layout_set_font_description(layout.get(), font.get());
-        pango_layout_set_width(layout.get(), static_cast<int>((kPageWidth - 2 * kMargin) * PANGO_SCALE));
-        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-        const QByteArray utf8 = text.toUtf8();
-        pango_layout_set_text(layout.get(), utf8.constData(), static_cast<int>(utf8.size()));
+        const Layout layout =
+            layoutOf(m_drawing, text, {.points = points, .weight = weight, .width = kPageWidth - 2 * kMargin});
         for (int i = 0; i < pango_layout_get_line_count(layout.get()); ++i) {
             addLine(pango_layout_get_line_readonly(layout.get(), i));
         }
@@ -97,7 +74,7 @@ bool isToFill(const QString& line) {
 QByteArray pdfOf(const Sheet& sheet) {
     QByteArray pdf;
     const Owned<cairo_surface_t, cairo_surface_destroy> surface(
-        cairo_pdf_surface_create_for_stream(append, &pdf, kPageWidth, kPageHeight));
+        cairo_pdf_surface_create_for_stream(appendTo, &pdf, kPageWidth, kPageHeight));
     const Owned<cairo_t, cairo_destroy> drawing(cairo_create(surface.get()));
     Pages pages(drawing.get());
     pages.add(sheet.title, kTitlePoints, PANGO_WEIGHT_BOLD, kTitlePoints);
