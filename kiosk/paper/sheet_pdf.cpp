@@ -12,8 +12,10 @@ constexpr double kPageWidth = 595.28;
 constexpr double kPageHeight = 841.89;
 constexpr double kMargin = 56;
 constexpr double kTitlePoints = 22;
-constexpr double kLinePoints = 15;  // for reading without glasses
-constexpr double kModulePoints = 4; // 1.4 mm: two pixels and more of a kiosk's camera at arm's length
+constexpr double kLinePoints = 15;                  // for reading without glasses
+constexpr double kShortParagraph = 6;               // of its letters' size: three lines, which stay on one page
+constexpr double kHeadingAndMore = 4 * kLinePoints; // no heading stands alone at the end of a page
+constexpr double kModulePoints = 4;                 // 1.4 mm: two pixels and more of a kiosk's camera at arm's length
 
 /// Pages that are filled from the top.
 class Pages {
@@ -25,10 +27,18 @@ public:
     void add(const QString& text, double points, PangoWeight weight, double below) {
         const Layout layout =
             layoutOf(m_drawing, text, {.points = points, .weight = weight, .width = kPageWidth - 2 * kMargin});
+        int height = 0;
+        pango_layout_get_pixel_size(layout.get(), nullptr, &height);
+        if (height < kShortParagraph * points) { keepTogether(height); }
         for (int i = 0; i < pango_layout_get_line_count(layout.get()); ++i) {
             addLine(pango_layout_get_line_readonly(layout.get(), i));
         }
         m_top += below;
+    }
+
+    /// What comes next begins on the next page if less than this is left of this one.
+    void keepTogether(double points) {
+        if (m_top + points > kPageHeight - kMargin) { turnPage(); }
     }
 
     /// On the page as it is, or whole on the next.
@@ -65,6 +75,10 @@ private:
     double m_top = kMargin;
 };
 
+bool isHeading(const QString& line) {
+    return line.startsWith(QChar(u'【')) && line.endsWith(QChar(u'】'));
+}
+
 bool isToFill(const QString& line) {
     return line.endsWith(QChar(u'：')) || line.endsWith(QLatin1Char(':'));
 }
@@ -79,6 +93,11 @@ QByteArray pdfOf(const Sheet& sheet) {
     Pages pages(drawing.get());
     pages.add(sheet.title, kTitlePoints, PANGO_WEIGHT_BOLD, kTitlePoints);
     for (const QString& line : sheet.lines) {
+        if (isHeading(line)) {
+            pages.keepTogether(kHeadingAndMore);
+            pages.add(line, kLinePoints, PANGO_WEIGHT_BOLD, kLinePoints / 2);
+            continue;
+        }
         const QString rule = isToFill(line) ? QString(30, QLatin1Char('_')) : QString();
         pages.add(line + rule, kLinePoints, PANGO_WEIGHT_NORMAL, kLinePoints / 2);
     }

@@ -76,6 +76,20 @@ TEST(SheetPdf, EveryCharacterIsDrawn) {
     EXPECT_GT(lost, blank + 20);
 }
 
+TEST(SheetPdf, AHeadingStandsOutAndNeverAloneAtTheEndOfAPage) {
+    EXPECT_GT(inkOf(pdfOf({.title = {}, .lines = {u"【一、本厅】"_s}})),
+              inkOf(pdfOf({.title = {}, .lines = {u"〔一、本厅〕"_s}})));
+    for (int before = 15; before < 45; ++before) {
+        QStringList lines(before, u"一行"_s);
+        lines << u"【二、下一节】"_s << u"它的第一行"_s;
+        const std::string text = textOf(pdfOf({.title = u"题"_s, .lines = lines}));
+        const auto heading = text.find("下一节");
+        const auto first = text.find("它的第一行");
+        ASSERT_LT(heading, first);
+        EXPECT_EQ(text.substr(heading, first - heading).find('\f'), std::string::npos) << before;
+    }
+}
+
 TEST(SheetPdf, IsSearchedAndCopiedAsItWasWritten) {
     // Each shares its glyph with a radical of U+2F00 in Noto Sans CJK.
     const QString shared = u"身份证、户口簿、一人一牛，大小子女，山川田土，日月水火，立竹米羊"_s;
