@@ -14,6 +14,7 @@ namespace ctl {
 struct WithdrawOptions {
     std::filesystem::path data;
     std::int64_t resident = 0;
+    std::filesystem::path slip = {}; ///< PDF to write for them; must not exist; empty: none
     /// How long a serving hall may take to say that it has forgotten the face; it looks every second.
     std::chrono::milliseconds patience{20'000};
 };
