@@ -89,6 +89,7 @@ const Facts& factsOf(DataKind kind) {
 
 std::vector<Rule> usualRules() {
     std::vector<Rule> rules;
+    rules.reserve(kFacts.size());
     for (std::size_t at = 0; at < kFacts.size(); ++at) {
         rules.push_back({.kind = static_cast<DataKind>(at), .after = kFacts.at(at).usual});
     }

@@ -6,8 +6,13 @@
 #include "tests/kiosk/ctl/shell_for_test.h"
 #include "tests/support/some_embeddings.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <csignal>
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 namespace {
 
@@ -154,6 +159,41 @@ TEST_F(EraseDueTest, BesideAServingHallThatSaysNothingAFaceIsGoneAndThatIsNamed)
     ASSERT_FALSE(done);
     EXPECT_THAT(done.error().line, HasSubstr("has not said that it forgot the face"));
     EXPECT_EQ(ctl::openHall(m_data)->faces.templates().count().value(), 0);
+}
+
+TEST_F(EraseDueTest, KilledInTheMiddleNothingIsHalfGoneAndTheNextRunFinishes) {
+    constexpr int kVisits = 3000;
+    SQLite::Database sql{(std::filesystem::path(m_data) / "hall.db").string(), SQLite::OPEN_READWRITE, 5000};
+    const auto count = [&](const std::string& from) { return sql.execAndGet("SELECT count(*) FROM " + from).getInt(); };
+    sql.exec("BEGIN");
+    sql.exec("WITH RECURSIVE n (i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n LIMIT " + std::to_string(kVisits) +
+             ") INSERT INTO arrival (id, basis, state, kiosk_id, request_key, category, first_seen_at, last_seen_at) "
+             "SELECT i, 'anonymous', 'done', 1, 'old-' || i, 'civil', 1600000000000, 1600000000000 FROM n");
+    sql.exec("INSERT INTO arrival_event (arrival_id, at, change, basis, state, last_seen_at) SELECT id, 1600000000000, "
+             "'recorded', 'anonymous', 'waiting', 1600000000000 FROM arrival WHERE id >= 100");
+    sql.exec("COMMIT");
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        ::execl(YIMENCTL_PROGRAM, YIMENCTL_PROGRAM, "retention", "--apply", "--data", m_data.c_str(), nullptr);
+        ::_exit(127);
+    }
+    int status = 0;
+    bool hasEnded = false;
+    while (!hasEnded && count("arrival WHERE id >= 100") == kVisits) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        hasEnded = ::waitpid(child, &status, WNOHANG) != 0;
+    }
+    if (!hasEnded) {
+        ::kill(child, SIGKILL);
+        ::waitpid(child, &status, 0);
+    }
+    const int left = count("arrival WHERE id >= 100");
+    EXPECT_LT(left, kVisits);
+    EXPECT_EQ(count("arrival_event WHERE arrival_id >= 100"), left);
+    EXPECT_EQ(run({"audit", "verify", "--data", m_data}).code, Exit::Ok);
+    EXPECT_EQ(run({"retention", "--apply", "--data", m_data}).code, Exit::Ok);
+    EXPECT_EQ(count("arrival WHERE id >= 100") + count("arrival_event WHERE arrival_id >= 100"), 0);
 }
 
 } // namespace
