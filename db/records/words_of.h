@@ -8,6 +8,7 @@
 #include "db/records/rating.h"
 #include "db/records/refusal.h"
 #include "db/records/resident.h"
+#include "db/records/retention.h"
 #include "db/records/summary.h"
 #include "db/records/topic.h"
 #include "db/records/work.h"
@@ -168,6 +169,17 @@ template <>
 struct WordsOf<DocumentKind> {
     static constexpr std::array<std::string_view, 7> kAll{
         "id-card", "hong-kong-macao-permit", "taiwan-permit", "passport", "foreign-permit", "disability-card", "other"};
+};
+template <>
+struct WordsOf<DataKind> {
+    static constexpr std::array<std::string_view, 16> kAll{
+        "ratings",   "evidence", "appointments", "home-visits", "care-flags",   "dismissed-lines",    "needs",
+        "matters",   "visits",   "authorities",  "changes",     "unused-faces", "withdrawn-consents", "merged",
+        "moved-out", "died"};
+};
+template <>
+struct WordsOf<Hold> {
+    static constexpr std::array<std::string_view, 6> kAll{"case", "face", "coverage", "erasure", "standing", "others"};
 };
 template <>
 struct WordsOf<RatedKind> {

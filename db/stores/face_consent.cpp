@@ -4,6 +4,7 @@
 
 #include "db/stores/consent_rows.h"
 #include "db/stores/faces_database.h"
+#include "db/stores/faces_stored.h"
 #include "db/stores/hall_database.h"
 
 #include <set>
@@ -93,9 +94,10 @@ Expected<int> complete(const HallDatabase& hall, const FacesDatabase& faces, Con
     return erased;
 }
 
-void markStored(const HallDatabase& hall, ConsentId consent) {
+void markStored(const HallDatabase& hall, ConsentId consent, Time at) {
     orFail(inTransaction(hall.connection(), "finish enrolment", [&] {
         run(hall.connection(), "DELETE FROM unfinished_enrolment WHERE consent_id = ?1", consent);
+        countStored(hall.connection(), consent, at);
     }));
 }
 
@@ -120,7 +122,7 @@ void finishEnrolments(const HallDatabase& hall, const FacesDatabase& faces, cons
                       FinishedWithdrawals& finished) {
     for (const Consent& consent : unfinishedEnrolments(hall.connection())) {
         if (hasTemplates(faces, consent.id)) {
-            markStored(hall, consent.id);
+            markStored(hall, consent.id, by.at);
             ++finished.finishedEnrolments;
             continue;
         }
@@ -153,11 +155,12 @@ std::set<std::pair<ResidentId, ConsentId>> orphans(const HallDatabase& hall, con
 
 } // namespace
 
-Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident, const Stamp& by) {
+Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident, const Stamp& by,
+                                  std::string_view why) {
     return inTransaction(hall.connection(), "withdraw consent", [&] {
         const auto consent = liveOf(hall.connection(), resident);
         if (!consent) { fail(ErrorKind::NotFound, "no consent stands for " + subject("resident", resident)); }
-        withdraw(hall.connection(), *consent, by, "asked");
+        withdraw(hall.connection(), *consent, by, why);
         forgetLikeness(hall.connection(), resident);
         return consent->id;
     });
@@ -216,7 +219,7 @@ Expected<Enrolled> enrol(const HallDatabase& hall, const FacesDatabase& faces, c
     if (!given) { return tl::unexpected(given.error()); }
     auto enrolled = guarded("enrol", [&] {
         auto stored = orFail(faces.templates().add(templates, *given));
-        markStored(hall, given->id);
+        markStored(hall, given->id, by.at);
         for (const ConsentId earlier : pendingWithdrawals(hall.connection())) {
             orFail(complete(hall, faces, earlier, by));
         }

@@ -6,6 +6,7 @@
 #include "db/stores/stamp.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace db::stores {
@@ -59,7 +60,9 @@ struct WithdrawnConsent {
                                                          ResidentId resident, const Stamp& by);
 
 /// The three steps of a withdrawal, apart so that tests can stop between them. Each may be repeated.
-[[nodiscard]] Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident, const Stamp& by);
+/// `why` goes to the audit log: "asked", or "unused" where the clock of faces that nobody uses ran out.
+[[nodiscard]] Expected<ConsentId> markWithdrawn(const HallDatabase& hall, ResidentId resident, const Stamp& by,
+                                                std::string_view why = "asked");
 [[nodiscard]] Expected<int> eraseWithdrawn(const FacesDatabase& faces, ConsentId consent);
 [[nodiscard]] Expected<void> markErased(const HallDatabase& hall, ConsentId consent, int erased, const Stamp& by);
 

@@ -2,6 +2,7 @@
 
 #include "db/stores/resident_merge.h"
 
+#include "db/stores/faces_stored.h"
 #include "db/stores/hall_database.h"
 #include "db/stores/record_table.h"
 
@@ -74,6 +75,9 @@ Expected<void> mergeResidents(const HallDatabase& hall, ResidentId kept, Residen
         (void)standing(hall, kept);
         Resident other = standing(hall, merged);
         if (orFail(hall.consents().liveOf(merged))) { fail(ErrorKind::Conflict, "a consent stands"); }
+        if (isCounted(hall.connection(), kept) && isCounted(hall.connection(), merged)) {
+            correctCount(hall.connection(), -1); // of stored faces: the two are one
+        }
         const std::int64_t merge = nextId(hall.connection(), "resident_merge");
         run(hall.connection(),
             "INSERT INTO resident_merge (id, kept_id, merged_id, at, actor, standing) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -103,6 +107,9 @@ Expected<void> undoMerge(const HallDatabase& hall, ResidentId merged, const Stam
         other->standing = kStanding.from(text(s, 2));
         other->mergedInto.reset();
         orFail(hall.residents().update(*other, by));
+        if (isCounted(hall.connection(), kept) && isCounted(hall.connection(), merged)) {
+            correctCount(hall.connection(), 1);
+        }
         audit(hall.connection(), by, "resident.merge_undone", subject("resident", merged),
               "from " + subject("resident", kept));
     });

@@ -11,11 +11,13 @@
 #include "kiosk/ctl/coverage.h"
 #include "kiosk/ctl/doubles.h"
 #include "kiosk/ctl/enrol.h"
+#include "kiosk/ctl/erase_due.h"
 #include "kiosk/ctl/evaluate.h"
 #include "kiosk/ctl/evaluation_systems.h"
 #include "kiosk/ctl/import_files.h"
 #include "kiosk/ctl/import_lists.h"
 #include "kiosk/ctl/init.h"
+#include "kiosk/ctl/law_papers.h"
 #include "kiosk/ctl/pad.h"
 #include "kiosk/ctl/pair.h"
 #include "kiosk/ctl/person.h"
@@ -23,6 +25,7 @@
 #include "kiosk/ctl/recovery.h"
 #include "kiosk/ctl/replay.h"
 #include "kiosk/ctl/restore.h"
+#include "kiosk/ctl/sign.h"
 #include "kiosk/ctl/staff.h"
 #include "kiosk/ctl/status.h"
 #include "kiosk/ctl/verify_backup.h"
@@ -96,6 +99,9 @@ public:
         addEnrol();
         addWithdraw();
         addPerson();
+        addRetention();
+        addSign();
+        addLawPapers();
         addReplay();
         addStatus();
         addPing();
@@ -400,9 +406,11 @@ private:
         auto all = std::make_shared<WithdrawAllOptions>();
         auto proof = std::make_shared<ProofOptions>();
         CLI::App* command = m_app.add_subcommand("withdraw", "Withdraw a resident's consent and erase the templates");
-        command->footer(std::string("Examples:\n  yimenctl withdraw --resident 12\n  yimenctl withdraw --all --because "
-                                    "本厅停止使用人脸识别 --proof erased.json\n\n") +
-                        kExitCodes);
+        command->footer(
+            std::string(
+                "Examples:\n  yimenctl withdraw --resident 12 --slip slip.pdf\n  yimenctl withdraw --all --because "
+                "本厅停止使用人脸识别 --proof erased.json\n\n") +
+            kExitCodes);
         needData(command, one->data);
         auto* which = command->add_option_group("whose", "whose consent");
         which->add_option("--resident", one->resident, "id")->type_name("ID");
@@ -411,6 +419,10 @@ private:
         auto* check = which->add_option("--check-proof", proof->proof, "whether this hall wrote it, unchanged")
                           ->type_name("FILE");
         which->require_option(1);
+        command->add_option("--slip", one->slip, "PDF to write for who withdrew, with --resident")
+            ->excludes(every)
+            ->excludes(check)
+            ->type_name("FILE");
         command->add_option("--because", all->because, "why, with --all; lies sealed in the audit log")
             ->needs(every)
             ->check(oneLine());
@@ -437,6 +449,42 @@ private:
         command->add_option("--json", options->json, "file to write, for programs")->type_name("FILE");
         command->add_option("--pdf", options->pdf, "file to write, for people")->type_name("FILE");
         addAssets(command, options->files.assets);
+    }
+
+    void addRetention() {
+        auto options = std::make_shared<RetentionOptions>();
+        auto* command = add(m_app, "retention", "How long data is kept, and what is due to be erased",
+                            "retention\n  yimenctl retention --apply", options, retention);
+        needData(command, options->data);
+        command->add_flag("--apply", options->apply, "erase what is due (config.json: retention)");
+        command->add_flag("--json", options->json, "as JSON, with the numbers of the rows");
+    }
+
+    void addSign() {
+        auto options = std::make_shared<SignOptions>();
+        auto* command = add(m_app, "sign", "The sign for the wall: that face recognition is used here, and how not to",
+                            "sign --out sign.pdf --a3", options, writeSign);
+        needData(command, options->data);
+        command->add_option("--out", options->out, "PDF to write")->required()->type_name("FILE");
+        command->add_flag("--a3", options->isLarge, "on A3 in place of A4");
+    }
+
+    void addLawPapers() {
+        const auto paper = [this](const char* name, const char* about, const char* example,
+                                  Outcome<void> (*write)(const PaperOptions&, Shell&)) {
+            auto options = std::make_shared<PaperOptions>();
+            options->files.program = m_programFolder;
+            auto* command = add(m_app, name, about, example, options, write);
+            needData(command, options->data);
+            command->add_option("--out", options->out, "PDF to write")->required()->type_name("FILE");
+            addAssets(command, options->files.assets);
+        };
+        paper("filing", "What the filing of 100,000 faces asks for, as far as the hall's records go",
+              "filing --out filing.pdf", writeFiling);
+        paper("assessment", "The impact assessment of face recognition, filled in from what the hall has",
+              "assessment --out assessment.pdf", writeAssessment);
+        paper("incident", "What to do and whom to tell when data got out or was lost, to be kept printed",
+              "incident --out incident.pdf", writeIncident);
     }
 
     void addReplay() {

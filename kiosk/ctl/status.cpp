@@ -3,7 +3,9 @@
 
 #include "db/schema/migrate.h"
 #include "db/stores/face_consent.h"
+#include "db/stores/faces_stored.h"
 #include "db/summary/needs_summary.h"
+#include "kiosk/ctl/hall_facts.h"
 #include "kiosk/ctl/last_backup.h"
 #include "kiosk/ctl/models.h"
 #include "kiosk/ctl/open_hall.h"
@@ -58,6 +60,8 @@ struct Status {
     int heldBack = 0;                            ///< consents
     std::string outsideFault;                    ///< found by a start, or now
     std::vector<db::stores::DamagedRow> damaged; ///< the hall goes on without them
+    db::FacesStored stored;                      ///< people whose faces were ever here
+    std::string filing;                          ///< the word on it from 80 % of the line on
     std::optional<int> missingNotice;            ///< the year whose notice on public holidays should be here and is not
     std::vector<std::string> clocks;             ///< what the hall noted about clocks in the last days, oldest first
     bool isServing = false;
@@ -239,6 +243,17 @@ bool isServed(const hall::DataFolder& folder) {
     return !lock && lock.error().kind == db::ErrorKind::Busy;
 }
 
+Outcome<void> countStored(const OpenHall& hall, const ProgramFiles& files, Status& status, Shell& shell) {
+    const auto stored = orFailed(db::stores::facesStored(hall.records), "the count of faces");
+    if (!stored) { return tl::unexpected(stored.error()); }
+    status.stored = *stored;
+    if (db::filingLevel(stored->people) == db::FilingLevel::Below) { return {}; }
+    const auto facts = factsOf(hall, files, shell);
+    if (!facts) { return tl::unexpected(facts.error()); }
+    status.filing = filingLine(*facts).value_or("");
+    return {};
+}
+
 Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     Status status;
     const auto hall = openHall(options.data);
@@ -256,6 +271,7 @@ Outcome<Status> takeStatus(const StatusOptions& options, Shell& shell) {
     } else {
         status.catalogueProblem = catalogue.error().line;
     }
+    if (auto done = countStored(*hall, options.files, status, shell); !done) { return tl::unexpected(done.error()); }
     status.isServing = isServed(hall->folder);
     lookAtDisk(hall->folder, status);
     return status;
@@ -290,6 +306,7 @@ std::vector<std::string> warningsOf(const Status& status, db::Time now) {
         warnings.push_back(status.catalogueProblem + "; the hall goes on with the last good catalogue");
     }
     if (status.missingNotice) { warnings.push_back(holidayLine(*status.missingNotice)); }
+    if (!status.filing.empty()) { warnings.push_back(status.filing); }
     warnings.insert(warnings.end(), status.clocks.begin(), status.clocks.end());
     if (!status.model) { warnings.emplace_back("the models are not on this machine (fine where no kiosk runs)"); }
     for (const auto& [model, count] : status.templateModels) {
@@ -369,6 +386,7 @@ void printJson(const Status& status, const std::vector<std::string>& problems, c
     const Json report{{"residents", status.residents},
                       {"live_consents", status.liveConsents},
                       {"templates", status.templates},
+                      {"faces_ever_stored", status.stored.people},
                       {"arrivals_today", status.arrivalsToday},
                       {"open_matters", status.openMatters},
                       {"staff", status.staff},
@@ -402,6 +420,7 @@ void printLines(const Status& status, Shell& shell) {
     shell.out << "residents        " << status.residents << '\n'
               << "live consents    " << status.liveConsents << '\n'
               << "templates        " << status.templates << '\n'
+              << "ever stored      " << status.stored.people << " people's faces\n"
               << "held back        " << status.heldBack << '\n'
               << "to enrol again   " << status.toReEnrol << " of " << status.enrolled << " residents\n"
               << "calibration      " << calibrationLine(status) << '\n'

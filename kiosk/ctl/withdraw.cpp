@@ -2,8 +2,9 @@
 #include "kiosk/ctl/withdraw.h"
 
 #include "db/stores/face_consent.h"
+#include "db/summary/needs_summary.h"
 #include "kiosk/ctl/files.h"
-#include "kiosk/ctl/open_hall.h"
+#include "kiosk/ctl/hall_facts.h"
 #include "kiosk/ctl/words.h"
 #include "kiosk/hall/state/outside.h"
 
@@ -39,14 +40,12 @@ Outcome<void> waitForHall(const OpenHall& hall, std::chrono::milliseconds patien
                   "face: it may still recognise them; stop it, or look at its log");
 }
 
-/// After this no copy and no serving hall knows a face again whose consent is withdrawn.
-Outcome<void> makeForgotten(const SharedHall& shared, std::chrono::milliseconds patience, db::Time now) {
-    if (!shared.lock) { return waitForHall(shared.hall, patience); }
-    const auto kept = hall::keepOutside(shared.hall.records, shared.hall.folder, now);
-    if (!kept) {
-        return failed("what was withdrawn is erased, but an old backup could bring it back: the list beside the data "
-                      "folder could not be written; run it again",
-                      kept.error());
+/// Before anything is erased.
+Outcome<void> checkWritable(const std::filesystem::path& file) {
+    std::error_code ignored;
+    const auto folder = std::filesystem::absolute(file).parent_path();
+    if (std::filesystem::exists(file, ignored) || ::access(folder.c_str(), W_OK) != 0) {
+        return failed(file.string() + ": exists already, or nothing can be written there");
     }
     return {};
 }
@@ -133,16 +132,22 @@ Json proofOf(const OpenHall& hall, const Erasure& erasure, db::Time now) {
 
 } // namespace
 
+Outcome<void> makeForgotten(const SharedHall& shared, std::chrono::milliseconds patience, db::Time now) {
+    if (!shared.lock) { return waitForHall(shared.hall, patience); }
+    const auto kept = hall::keepOutside(shared.hall.records, shared.hall.folder, now);
+    if (!kept) {
+        return failed("what was withdrawn is erased, but an old backup could bring it back: the list beside the data "
+                      "folder could not be written; run it again",
+                      kept.error());
+    }
+    return {};
+}
+
 Outcome<void> withdrawAll(const WithdrawAllOptions& options, Shell& shell) {
     if (options.because.empty() || options.proof.empty()) {
         return wrongUsage("--all wants to know why with --because, and where the proof goes with --proof");
     }
-    // Before anything is erased.
-    const auto folder = std::filesystem::absolute(options.proof).parent_path();
-    std::error_code ignored;
-    if (std::filesystem::exists(options.proof, ignored) || ::access(folder.c_str(), W_OK) != 0) {
-        return failed(options.proof.string() + ": exists already, or nothing can be written there");
-    }
+    if (auto checked = checkWritable(options.proof); !checked) { return checked; }
     const auto shared = openHallBeside(options.data, "withdraw");
     if (!shared) { return tl::unexpected(shared.error()); }
     const OpenHall& hall = shared->hall;
@@ -186,7 +191,45 @@ Outcome<void> checkProof(const ProofOptions& options, Shell& shell) {
     return {};
 }
 
+namespace {
+
+/// 撤回凭证, for who withdrew to take away. Their name is on it alone, in no log.
+Outcome<void> writeSlip(const OpenHall& hall, const WithdrawOptions& options, int erased, db::Time now) {
+    const db::ResidentId who{options.resident};
+    const auto resident = hall.records.residents().find(who);
+    const auto consents = hall.records.consents().ofResident(who);
+    const auto left = hall.faces.templates().countOf(who);
+    const auto noted = hall.records.audit().lastSeq();
+    if (!resident || !*resident || !consents || !left || !noted) {
+        return failed("it is withdrawn and erased, but the slip could not be made; `yimenctl person` tells the same");
+    }
+    const db::Date today = db::summary::dateOf(now);
+    const db::Date until = db::summary::dateOf(now + hall.config.keepBackups);
+    std::vector<std::string> lines{"由" + hall.config.hallName + "出具。", "姓名：" + (*resident)->name +
+                                                                               "（本厅编号 " +
+                                                                               std::to_string(options.resident) + "）"};
+    if (!consents->empty()) {
+        lines.push_back("同意书编号 " + std::to_string(db::raw(consents->front().id)) + "，" +
+                        chineseDay(db::summary::dateOf(consents->front().givenAt)) + "同意，" + chineseDay(today) +
+                        "撤回。");
+    }
+    lines.push_back("已删除人脸特征 " + std::to_string(erased) + " 份；本厅现存您的人脸特征 " + std::to_string(*left) +
+                    " 份。从现在起，机器不再认出您。");
+    lines.push_back("本厅从不保存照片和录像。备份里的加密副本最迟到" + chineseDay(until) +
+                    "随备份删除，在这以前恢复备份也不会再用来认人。");
+    lines.emplace_back("撤回不影响以前办好的事。以后用手机号后四位登记，或者直接到窗口，服务完全一样。");
+    lines.push_back("本厅按规定保留这次同意和撤回的记录作为凭证，记录号 " + std::to_string(*noted) + "。");
+    if (!hall.config.phone.empty()) { lines.push_back("有事要问：" + hall.config.phone + "，或到任何一个窗口。"); }
+    lines.emplace_back("经办人：");
+    return writeSheet(options.slip, "撤回人脸识别同意的凭证", lines);
+}
+
+} // namespace
+
 Outcome<void> withdrawResident(const WithdrawOptions& options, Shell& shell) {
+    if (!options.slip.empty()) {
+        if (auto checked = checkWritable(options.slip); !checked) { return checked; }
+    }
     const auto shared = openHallBeside(options.data, "withdraw");
     if (!shared) { return tl::unexpected(shared.error()); }
     const OpenHall& hall = shared->hall;
@@ -200,6 +243,9 @@ Outcome<void> withdrawResident(const WithdrawOptions& options, Shell& shell) {
     if (auto forgotten = makeForgotten(*shared, options.patience, shell.now()); !forgotten) { return forgotten; }
     shell.out << "resident " << options.resident << ": consent withdrawn, " << done->erasedTemplates
               << " templates erased" << (shared->lock ? "" : "; the serving hall has forgotten the face") << '\n';
+    if (options.slip.empty()) { return {}; }
+    if (auto written = writeSlip(hall, options, done->erasedTemplates, shell.now()); !written) { return written; }
+    shell.out << "slip: " << options.slip.string() << '\n';
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/ctl/open_hall.h"
 #include "kiosk/ctl/shell.h"
 
 #include <chrono>
@@ -13,6 +14,7 @@ namespace ctl {
 struct WithdrawOptions {
     std::filesystem::path data;
     std::int64_t resident = 0;
+    std::filesystem::path slip = {}; ///< PDF to write for them; must not exist; empty: none
     /// How long a serving hall may take to say that it has forgotten the face; it looks every second.
     std::chrono::milliseconds patience{20'000};
 };
@@ -33,6 +35,9 @@ struct WithdrawAllOptions {
 /// backups may hold sealed copies, signed as the hall's backups are. What a run that failed has withdrawn stays
 /// withdrawn; the next one goes on. Without a consent that stands, the proof says so.
 [[nodiscard]] Outcome<void> withdrawAll(const WithdrawAllOptions& options, Shell& shell);
+
+/// After this no copy and no serving hall knows a face again whose consent is withdrawn.
+[[nodiscard]] Outcome<void> makeForgotten(const SharedHall& shared, std::chrono::milliseconds patience, db::Time now);
 
 struct ProofOptions {
     std::filesystem::path data;

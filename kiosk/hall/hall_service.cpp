@@ -7,6 +7,7 @@
 #include "kiosk/hall/clock_note.h"
 #include "kiosk/hall/clock_notices.h"
 #include "kiosk/hall/coverage/coverage_requests.h"
+#include "kiosk/hall/daily_retention.h"
 #include "kiosk/hall/duty/duty_requests.h"
 #include "kiosk/hall/enrolling/enrolment_requests.h"
 #include "kiosk/hall/hall_requests.h"
@@ -72,6 +73,7 @@ struct HallService::Parts {
     EnrolmentRequests enrolment;
     ClockNotices clock;
     AccessRequests access;
+    DailyRetention retention;
 
     Parts(StoreWorker& worker, const ServiceSettings& settings)
         : service(worker, {.now = settings.now, .steady = settings.steady}, settings.mostWaiting)
@@ -87,7 +89,8 @@ struct HallService::Parts {
                   .waits = settings.staffWaits,
                   .signInSecret = settings.signInSecret,
                   .hallName = settings.hallName,
-                  .failedBefore = settings.failedBefore}) {
+                  .failedBefore = settings.failedBefore})
+        , retention(service) {
         answerKioskState(service);
         answerResidents(service);
         answerRegistry(service);

@@ -2,10 +2,7 @@
 #include "kiosk/paper/sheet_pdf.h"
 
 #include "kiosk/paper/qr_image.h"
-
-#include <cairo-pdf.h>
-#include <memory>
-#include <pango/pangocairo.h>
+#include "kiosk/paper/text_layout.h"
 
 namespace paper {
 namespace {
@@ -15,20 +12,10 @@ constexpr double kPageWidth = 595.28;
 constexpr double kPageHeight = 841.89;
 constexpr double kMargin = 56;
 constexpr double kTitlePoints = 22;
-constexpr double kLinePoints = 15;  // for reading without glasses
-constexpr double kModulePoints = 4; // 1.4 mm: two pixels and more of a kiosk's camera at arm's length
-
-template <auto Release>
-struct Releasing {
-    void operator()(auto* thing) const { Release(thing); }
-};
-template <typename Thing, auto Release>
-using Owned = std::unique_ptr<Thing, Releasing<Release>>;
-
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned int count) {
-    static_cast<QByteArray*>(to)->append(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(count));
-    return CAIRO_STATUS_SUCCESS;
-}
+constexpr double kLinePoints = 15;                  // for reading without glasses
+constexpr double kShortParagraph = 6;               // of its letters' size: three lines, which stay on one page
+constexpr double kHeadingAndMore = 4 * kLinePoints; // no heading stands alone at the end of a page
+constexpr double kModulePoints = 4;                 // 1.4 mm: two pixels and more of a kiosk's camera at arm's length
 
 /// Pages that are filled from the top.
 class Pages {
@@ -38,20 +25,20 @@ public:
 
     /// `below`: points left white after it.
     void add(const QString& text, double points, PangoWeight weight, double below) {
-        const Owned<PangoFontDescription, pango_font_description_free> font(pango_font_description_new());
-        pango_font_description_set_family(font.get(), "Noto Sans CJK SC");
-        pango_font_description_set_absolute_size(font.get(), points * PANGO_SCALE);
-        pango_font_description_set_weight(font.get(), weight);
-        const Owned<PangoLayout, g_object_unref> layout(pango_cairo_create_layout(m_drawing));
-        pango_layout_set_font_description(layout.get(), font.get());
-        pango_layout_set_width(layout.get(), static_cast<int>((kPageWidth - 2 * kMargin) * PANGO_SCALE));
-        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-        const QByteArray utf8 = text.toUtf8();
-        pango_layout_set_text(layout.get(), utf8.constData(), static_cast<int>(utf8.size()));
+        const Layout layout =
+            layoutOf(m_drawing, text, {.points = points, .weight = weight, .width = kPageWidth - 2 * kMargin});
+        int height = 0;
+        pango_layout_get_pixel_size(layout.get(), nullptr, &height);
+        if (height < kShortParagraph * points) { keepTogether(height); }
         for (int i = 0; i < pango_layout_get_line_count(layout.get()); ++i) {
             addLine(pango_layout_get_line_readonly(layout.get(), i));
         }
         m_top += below;
+    }
+
+    /// What comes next begins on the next page if less than this is left of this one.
+    void keepTogether(double points) {
+        if (m_top + points > kPageHeight - kMargin) { turnPage(); }
     }
 
     /// On the page as it is, or whole on the next.
@@ -88,6 +75,10 @@ private:
     double m_top = kMargin;
 };
 
+bool isHeading(const QString& line) {
+    return line.startsWith(QChar(u'【')) && line.endsWith(QChar(u'】'));
+}
+
 bool isToFill(const QString& line) {
     return line.endsWith(QChar(u'：')) || line.endsWith(QLatin1Char(':'));
 }
@@ -97,11 +88,16 @@ bool isToFill(const QString& line) {
 QByteArray pdfOf(const Sheet& sheet) {
     QByteArray pdf;
     const Owned<cairo_surface_t, cairo_surface_destroy> surface(
-        cairo_pdf_surface_create_for_stream(append, &pdf, kPageWidth, kPageHeight));
+        cairo_pdf_surface_create_for_stream(appendTo, &pdf, kPageWidth, kPageHeight));
     const Owned<cairo_t, cairo_destroy> drawing(cairo_create(surface.get()));
     Pages pages(drawing.get());
     pages.add(sheet.title, kTitlePoints, PANGO_WEIGHT_BOLD, kTitlePoints);
     for (const QString& line : sheet.lines) {
+        if (isHeading(line)) {
+            pages.keepTogether(kHeadingAndMore);
+            pages.add(line, kLinePoints, PANGO_WEIGHT_BOLD, kLinePoints / 2);
+            continue;
+        }
         const QString rule = isToFill(line) ? QString(30, QLatin1Char('_')) : QString();
         pages.add(line + rule, kLinePoints, PANGO_WEIGHT_NORMAL, kLinePoints / 2);
     }

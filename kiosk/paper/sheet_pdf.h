@@ -7,7 +7,8 @@
 
 namespace paper {
 
-/// One sheet: a title, lines under it, and a QR code under these. A line that ends in a colon gets a rule to write on.
+/// One sheet: a title, lines under it, and a QR code under these. A line that ends in a colon gets a rule to write on;
+/// one in 【】 is a heading.
 struct Sheet {
     QString title;
     QStringList lines;

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VISION_STEPS = "capture detect track align quality liveness embed".split()
-DB = "calendar catalogue files matters names needs outside records seal schema stores summary import person".split()
+DB = "calendar catalogue files matters names needs outside records retention seal schema stores summary import person".split()
 
 
 def folders(area: str, names: list[str]) -> set[str]:
@@ -53,6 +53,7 @@ ALLOWED: dict[str, set[str]] = {
     "db/stores": folders("db", ["names", "records", "seal", "schema"]) | {"vision/types"},
     "db/calendar": {"db/records"},
     "db/matters": folders("db", ["calendar", "records"]),
+    "db/retention": {"db/records"},
     "db/needs": folders("db", ["calendar", "catalogue", "records"]),
     "db/summary": folders("db", ["calendar", "catalogue", "names", "records", "stores"]),
     "db/import": folders("db", ["names", "records", "stores"]),

@@ -3,6 +3,7 @@
 
 #include "db/files/durable.h"
 #include "db/records/utf8.h"
+#include "db/records/words_of.h"
 
 #include <algorithm>
 #include <array>
@@ -77,6 +78,53 @@ template <typename T>
            std::none_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
 }
 
+constexpr int kMostDays = 36'500;
+
+/// {"days": 365, "byItself": true, "because": "..."}; "days": null is for ever, and wants a reason.
+[[nodiscard]] bool readRule(const json& from, db::retention::Rule& into) {
+    if (!from.is_object() || !readField(from, "byItself", into.byItself) || !readField(from, "because", into.because) ||
+        !db::isUtf8(into.because)) {
+        return false;
+    }
+    const auto found = from.find("days");
+    if (found == from.end()) { return true; }
+    if (found->is_null()) {
+        into.after.reset();
+        return !into.because.empty();
+    }
+    if (!found->is_number_integer()) { return false; }
+    const auto count = found->get<std::int64_t>();
+    if (count < db::retention::factsOf(into.kind).atLeast.count() || count > kMostDays) { return false; }
+    into.after = std::chrono::days(count);
+    return true;
+}
+
+/// A kind that nobody knows is refused: whoever wrote it believes that something is erased.
+[[nodiscard]] db::Expected<void> readRetention(const json& from, std::vector<db::retention::Rule>& into) {
+    const auto found = from.find("retention");
+    if (found == from.end()) { return {}; }
+    if (!found->is_object()) { return tl::unexpected(wrong("retention")); }
+    constexpr const auto& kWords = db::WordsOf<db::DataKind>::kAll;
+    for (const auto& [name, rule] : found->items()) {
+        const auto word = std::ranges::find(kWords, name);
+        if (word == kWords.end() || !readRule(rule, into.at(static_cast<std::size_t>(word - kWords.begin())))) {
+            return tl::unexpected(wrong(("retention." + name).c_str()));
+        }
+    }
+    return {};
+}
+
+[[nodiscard]] json toJson(const std::vector<db::retention::Rule>& rules) {
+    json all = json::object();
+    for (const db::retention::Rule& rule : rules) {
+        json one{{"days", nullptr}, {"byItself", rule.byItself}};
+        if (rule.after) { one["days"] = rule.after->count(); }
+        if (!rule.because.empty()) { one["because"] = rule.because; }
+        all[std::string(db::WordsOf<db::DataKind>::kAll.at(static_cast<std::size_t>(rule.kind)))] = std::move(one);
+    }
+    return all;
+}
+
 [[nodiscard]] db::Expected<HallConfig> configFrom(const json& from) {
     HallConfig config;
     if (!from.is_object() || !readField(from, "hallName", config.hallName) || config.hallName.empty()) {
@@ -110,6 +158,7 @@ template <typename T>
         return tl::unexpected(wrong("keepBackupsDays"));
     }
     config.keepBackups = std::chrono::days(days);
+    if (auto read = readRetention(from, config.retention); !read) { return tl::unexpected(read.error()); }
     if (!readField(from, "demo", config.isDemo)) { return tl::unexpected(wrong("demo")); }
     return config;
 }
@@ -131,6 +180,7 @@ template <typename T>
             {"deskIdleLockSeconds", config.deskIdleLock.count()},
             {"minimumLiveness", config.minimumLiveness},
             {"keepBackupsDays", config.keepBackups.count()},
+            {"retention", toJson(config.retention)},
             {"demo", config.isDemo}};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/records/result.h"
+#include "db/retention/rules.h"
 
 #include <chrono>
 #include <filesystem>
@@ -72,6 +73,8 @@ struct HallConfig {
     std::chrono::seconds deskIdleLock{600};
     /// How old a backup may get: `yimenctl backup` removes older ones, `yimenctl restore` refuses them.
     std::chrono::days keepBackups{30};
+    /// How long each kind of data is kept: one rule for each, in their order.
+    std::vector<db::retention::Rule> retention = db::retention::usualRules();
     float minimumLiveness = 0.5F; ///< below it no face is compared; the score of vision/liveness, [0, 1]
     bool isDemo = false;          ///< made-up people alone: kiosks may look at a recording in place of a camera
     friend bool operator==(const HallConfig&, const HallConfig&) = default;

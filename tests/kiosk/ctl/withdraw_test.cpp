@@ -78,6 +78,20 @@ TEST_F(WithdrawTest, ErasesTheTemplates) {
     EXPECT_EQ(templates(), 0);
 }
 
+TEST_F(WithdrawTest, WritesASlipForWhoWithdrew) {
+    const auto slip = (m_folder / "slip.pdf").string();
+    write(slip, "there");
+    EXPECT_EQ(run({"withdraw", "--resident", "1", "--slip", slip, "--data", m_data}).code, Exit::Failed);
+    EXPECT_EQ(templates(), 1) << "nothing is erased before it is known that the slip can be written";
+    std::filesystem::remove(slip);
+    const auto done = run({"withdraw", "--resident", "1", "--slip", slip, "--data", m_data});
+    ASSERT_EQ(done.code, Exit::Ok) << done.err;
+    EXPECT_TRUE(read(slip).starts_with("%PDF-"));
+    EXPECT_EQ(std::filesystem::status(slip).permissions() & std::filesystem::perms::mask, std::filesystem::perms{0600});
+    EXPECT_THAT(done.out, ::testing::Not(HasSubstr("王秀兰")));
+    EXPECT_EQ(templates(), 0);
+}
+
 TEST_F(WithdrawTest, BesideAServingHallWaitsForItsWord) {
     const auto lock = hall::FolderLock::take(hall::DataFolder(m_data));
     ASSERT_TRUE(lock);

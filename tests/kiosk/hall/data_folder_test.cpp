@@ -63,6 +63,17 @@ TEST_F(DataFolderTest, AWrongFieldIsNamed) {
           {R"({"hallName": "a", "windows": [{}]})", "windows"},
           {R"({"hallName": "a", "minimumLiveness": 2})", "minimumLiveness"},
           {R"({"hallName": "a", "demo": "yes"})", "demo"},
+          {R"({"hallName": "a", "retention": []})", "retention"},
+          {R"({"hallName": "a", "retention": {"visit": {"days": 3}}})", "retention.visit"},
+          {R"({"hallName": "a", "retention": {"visits": 3}})", "retention.visits"},
+          {R"({"hallName": "a", "retention": {"visits": {"days": 0}}})", "retention.visits"},
+          {R"({"hallName": "a", "retention": {"visits": {"days": -1}}})", "retention.visits"},
+          {R"({"hallName": "a", "retention": {"visits": {"days": 1.5}}})", "retention.visits"},
+          {R"({"hallName": "a", "retention": {"visits": {"days": "long"}}})", "retention.visits"},
+          {R"({"hallName": "a", "retention": {"visits": {"days": 99999999999}}})", "retention.visits"},
+          {R"({"hallName": "a", "retention": {"visits": {"days": null}}})", "retention.visits"},
+          {R"({"hallName": "a", "retention": {"visits": {"byItself": 1}}})", "retention.visits"},
+          {R"({"hallName": "a", "retention": {"withdrawn-consents": {"days": 30}}})", "retention.withdrawn-consents"},
           {R"({"hallName": "a", "sameVisitMinutes": 0})", "sameVisitMinutes"},
           {R"({"hallName")", "not JSON"}}) {
         write(text);
@@ -71,6 +82,23 @@ TEST_F(DataFolderTest, AWrongFieldIsNamed) {
         EXPECT_EQ(read.error().kind, db::ErrorKind::Invalid);
         EXPECT_THAT(read.error().context, ::testing::HasSubstr(field));
     }
+}
+
+TEST_F(DataFolderTest, RetentionRulesTakeThePlaceOfTheUsualOnesOneByOne) {
+    write(R"({"hallName": "a", "retention": {"visits": {"days": 90, "byItself": true},
+              "matters": {"days": null, "because": "archive"}}})");
+    const auto read = hall::readConfig(m_folder);
+    ASSERT_TRUE(read);
+    auto expected = db::retention::usualRules();
+    auto& visits = expected.at(static_cast<std::size_t>(db::DataKind::Visits));
+    visits.after = std::chrono::days(90);
+    visits.byItself = true;
+    auto& matters = expected.at(static_cast<std::size_t>(db::DataKind::Matters));
+    matters.after.reset();
+    matters.because = "archive";
+    EXPECT_EQ(read->retention, expected);
+    ASSERT_TRUE(hall::writeConfig(m_folder, *read));
+    EXPECT_EQ(hall::readConfig(m_folder).value().retention, expected) << "written as it was read";
 }
 
 TEST_F(DataFolderTest, ASecondHallOnTheSameFolderIsRefusedUntilTheFirstEnds) {

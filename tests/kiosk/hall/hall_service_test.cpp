@@ -2,6 +2,7 @@
 #include "kiosk/hall/hall_service.h"
 
 #include "kiosk/hall/arrivals/attack_log.h"
+#include "kiosk/hall/state/retention.h"
 #include "kiosk/wire/tls_server.h"
 
 #include "tests/support/hall_caller.h"
@@ -1055,6 +1056,41 @@ TEST_F(HallServiceTest, ManyQuestionsAtAHangingDiskAreRefusedInsteadOfKept) {
     disk.release();
     EXPECT_TRUE(QTest::qWaitFor([&] { return m_worker->waiting() == 0; }, HallCaller::kPatience));
     EXPECT_TRUE(kiosk->ask<wire::Identified>(aProbe(kTrack, m_face)));
+}
+
+TEST_F(HallServiceTest, EachDayAsSecondsPassItErasesWhatIsOverByARuleThatSaysSo) {
+    auto config = support::must(hall::readConfig(m_hall.folder()));
+    config.retention.at(static_cast<std::size_t>(db::DataKind::Visits)).byItself = true;
+    ASSERT_TRUE(hall::writeConfig(m_hall.folder(), config));
+    const auto visit = [&](const char* key, db::Time at) {
+        (void)support::must(m_hall.hall().arrivals().record({.resident = {},
+                                                             .candidates = {},
+                                                             .basis = db::ArrivalBasis::Anonymous,
+                                                             .kiosk = m_kioskBundle.id,
+                                                             .requestKey = key,
+                                                             .category = "civil",
+                                                             .firstSeenAt = at},
+                                                            db::stores::byHall(at)));
+    };
+    const auto visits = [&] { return support::must(m_hall.hall().arrivals().since(db::Time{})).size(); };
+    visit("two years ago", m_now - std::chrono::days(730));
+    visit("today", m_now);
+    ASSERT_TRUE(hall::noteRetention(m_hall.hall(), db::summary::dateOf(m_now - std::chrono::days(1)),
+                                    db::stores::byOperator(m_now)));
+    restart();
+    ASSERT_EQ(visits(), 2U);
+    const auto tickedUntil = [&](auto isDone) {
+        return QTest::qWaitFor(
+            [&] {
+                m_service->tick();
+                return isDone();
+            },
+            HallCaller::kPatience);
+    };
+    EXPECT_TRUE(tickedUntil([&] { return visits() == 1U; }));
+    EXPECT_TRUE(tickedUntil([&] {
+        return support::must(hall::lastRetention(m_hall.hall())) == db::summary::dateOf(m_now);
+    })) << "so that a start on the same day does not do it again";
 }
 
 } // namespace

@@ -50,6 +50,46 @@ std::vector<std::string> readBack(const QByteArray& pdf) {
     return texts;
 }
 
+/// How many pixels are dark.
+int inkOf(const QByteArray& pdf) {
+    QProcess renderer;
+    renderer.start(u"pdftoppm"_s, {u"-gray"_s, u"-r"_s, u"60"_s, u"-"_s});
+    renderer.write(pdf);
+    renderer.closeWriteChannel();
+    EXPECT_TRUE(renderer.waitForFinished() && renderer.exitCode() == 0) << "pdftoppm";
+    const QImage page = QImage::fromData(renderer.readAllStandardOutput());
+    int dark = 0;
+    for (int y = 0; y < page.height(); ++y) {
+        for (int x = 0; x < page.width(); ++x) {
+            dark += qGray(page.pixel(x, y)) < 128 ? 1 : 0;
+        }
+    }
+    return dark;
+}
+
+TEST(SheetPdf, EveryCharacterIsDrawn) {
+    // 如 is the one that cairo leaves out of Noto Sans CJK SC Regular.
+    const int blank = inkOf(pdfOf({.title = {}, .lines = {}}));
+    const int two = inkOf(pdfOf({.title = {}, .lines = {u"女口"_s}}));
+    const int lost = inkOf(pdfOf({.title = {}, .lines = {u"如如"_s}}));
+    EXPECT_GT(two, blank + 20);
+    EXPECT_GT(lost, blank + 20);
+}
+
+TEST(SheetPdf, AHeadingStandsOutAndNeverAloneAtTheEndOfAPage) {
+    EXPECT_GT(inkOf(pdfOf({.title = {}, .lines = {u"【一、本厅】"_s}})),
+              inkOf(pdfOf({.title = {}, .lines = {u"〔一、本厅〕"_s}})));
+    for (int before = 15; before < 45; ++before) {
+        QStringList lines(before, u"一行"_s);
+        lines << u"【二、下一节】"_s << u"它的第一行"_s;
+        const std::string text = textOf(pdfOf({.title = u"题"_s, .lines = lines}));
+        const auto heading = text.find("下一节");
+        const auto first = text.find("它的第一行");
+        ASSERT_LT(heading, first);
+        EXPECT_EQ(text.substr(heading, first - heading).find('\f'), std::string::npos) << before;
+    }
+}
+
 TEST(SheetPdf, IsSearchedAndCopiedAsItWasWritten) {
     // Each shares its glyph with a radical of U+2F00 in Noto Sans CJK.
     const QString shared = u"身份证、户口簿、一人一牛，大小子女，山川田土，日月水火，立竹米羊"_s;
