@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/wire/access.h"
+#include "kiosk/wire/accounts.h"
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/cases.h"
@@ -23,8 +24,9 @@
 namespace wire {
 
 /// Every type that a message's content may have. A new family is one line here.
-struct BodyTypes : JoinedList<LineMessages, AccessMessages, ArrivalsMessages, EnrolmentMessages, TroublesMessages,
-                              RegistryMessages, ResidentsMessages, CasesMessages, MattersMessages, DutyMessages,
-                              RecognitionMessages, CatalogueMessages, NeedsMessages, TalkMessages, CoverageMessages> {};
+struct BodyTypes
+    : JoinedList<LineMessages, AccessMessages, ArrivalsMessages, EnrolmentMessages, TroublesMessages, RegistryMessages,
+                 ResidentsMessages, CasesMessages, MattersMessages, DutyMessages, RecognitionMessages,
+                 CatalogueMessages, NeedsMessages, TalkMessages, CoverageMessages, AccountsMessages> {};
 
 } // namespace wire
