@@ -16,10 +16,6 @@
         <translation>Residents who must wait at a kiosk after wrong entries: see who it is before you end the wait.</translation>
     </message>
     <message>
-        <source>%1 的一次性密码，只显示这一次：</source>
-        <translation>One-time password of %1, shown this once:</translation>
-    </message>
-    <message>
         <source>解除等待</source>
         <translation>End the wait</translation>
     </message>
@@ -34,6 +30,147 @@
     <message>
         <source>关上</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFields</name>
+    <message>
+        <source>工号（登录用，以后不能改）</source>
+        <translation>Login (to sign in with; it never changes)</translation>
+    </message>
+    <message>
+        <source>比如：zhou.min</source>
+        <translation>Such as zhou.min</translation>
+    </message>
+    <message>
+        <source>姓名（同事和居民看到的）</source>
+        <translation>Name (as colleagues and residents see it)</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>窗口（不坐窗口的空着）</source>
+        <translation>Window (empty for who sits at none)</translation>
+    </message>
+    <message>
+        <source>比如：2</source>
+        <translation>Such as 2</translation>
+    </message>
+    <message>
+        <source>岗位（自己的不能在这里改）</source>
+        <translation>Role (not your own)</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>工作人员</source>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Manager</translation>
+    </message>
+</context>
+<context>
+    <name>AccountSheet</name>
+    <message>
+        <source>加一个账号</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>%1 的账号</source>
+        <translation>Account of %1</translation>
+    </message>
+    <message>
+        <source>停用 %1 的账号？</source>
+        <translation>Disable the account of %1?</translation>
+    </message>
+    <message>
+        <source>已经办好</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>大厅会给一个一次性密码，请念给本人听；第一次登录后要自己改。</source>
+        <translation>The hall gives a one-time password: read it out to them. They choose their own at the first sign-in.</translation>
+    </message>
+    <message>
+        <source>工号 %1。岗位改了，正登录着的会马上退出，重新登录。</source>
+        <translation>Login %1. With another role, whoever is signed in is signed out at once, and signs in again.</translation>
+    </message>
+    <message>
+        <source>停用后马上退出，不能再登录；办过的事都还在，以后可以再启用。</source>
+        <translation>They are signed out at once and cannot sign in any more. All that they did stays, and the account can be enabled again.</translation>
+    </message>
+    <message>
+        <source>请念给本人，不要写在纸上。关上这张纸、锁屏或过两分钟就看不到了；没记下的，再给一次就好。</source>
+        <translation>Read it out to them, and write it nowhere. It is gone when this sheet closes, when the desk locks and after two minutes; whoever missed it gets another.</translation>
+    </message>
+    <message>
+        <source>手里还有 %1，停用后仍在其名下，请到“办件”的“无人负责”里交给同事。</source>
+        <translation>Still in their hands: %1. That stays theirs; hand it to a colleague under Matters, Nobody&apos;s.</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>不停用</source>
+        <translation>Do not disable</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>给一次性密码</source>
+        <translation>One-time password</translation>
+    </message>
+    <message>
+        <source>停用…</source>
+        <translation>Disable…</translation>
+    </message>
+    <message>
+        <source>重新启用</source>
+        <translation>Enable again</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsView</name>
+    <message>
+        <source>工作人员账号</source>
+        <translation>Staff accounts</translation>
+    </message>
+    <message>
+        <source>看不到账号</source>
+        <translation>The accounts cannot be shown</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>加一个账号</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -728,6 +865,14 @@
     <message>
         <source>现在没有</source>
         <translation>Nothing at the moment</translation>
+    </message>
+    <message>
+        <source>工作人员账号</source>
+        <translation>Staff accounts</translation>
+    </message>
+    <message>
+        <source>谁能在前台登录：加人、改岗位和窗口、停用、给一次性密码</source>
+        <translation>Who may sign in at a desk: add, change role and window, disable, one-time passwords</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2449,13 @@ Until then no resident&apos;s data is shown.</translation>
     <message>
         <source>已告知</source>
         <translation>Told</translation>
+    </message>
+</context>
+<context>
+    <name>OneTimeCard</name>
+    <message>
+        <source>%1 的一次性密码，只显示这一次：</source>
+        <translation>One-time password of %1, shown this once:</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +4292,133 @@ Code to look it up: %2</translation>
     </message>
 </context>
 <context>
+    <name>desk::AccountsPage</name>
+    <message numerus="yes">
+        <source>%n 件办件</source>
+        <translation>
+            <numerusform>%n matter</numerusform>
+            <numerusform>%n matters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位到访</source>
+        <translation>
+            <numerusform>%n visitor</numerusform>
+            <numerusform>%n visitors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一次性密码已经收起。没记下的，再给一次就好。</source>
+        <translation>The one-time password was put away. Whoever missed it gets another.</translation>
+    </message>
+    <message>
+        <source>别人刚刚改过这个账号，这一步没有做。请关上，看过最新的再改。</source>
+        <translation>Somebody else has just changed this account; nothing was done. Close this and look at it as it is now.</translation>
+    </message>
+    <message>
+        <source>%1 的账号已经停用。手里还有 %2，都在“办件”的“无人负责”里，请交给同事。</source>
+        <translation>The account of %1 is disabled. Still in their hands: %2. They are under Matters, Nobody&apos;s; hand them to a colleague.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个账号能登录</source>
+        <translation>
+            <numerusform>%n account can sign in</numerusform>
+            <numerusform>%n accounts can sign in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>，%n 个已停用</source>
+        <translation>
+            <numerusform>, %n is disabled</numerusform>
+            <numerusform>, %n are disabled</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>；还有更多没有列出</source>
+        <translation>; more are not listed</translation>
+    </message>
+    <message>
+        <source>工号只能用小写字母、数字、点、横线和下划线，最多 32 个</source>
+        <translation>A login has small letters, digits, dots, dashes and underscores alone, 32 at most</translation>
+    </message>
+    <message>
+        <source>这个工号已经有人用了</source>
+        <translation>Somebody has this login already</translation>
+    </message>
+    <message>
+        <source>请写姓名</source>
+        <translation>The name is missing</translation>
+    </message>
+    <message>
+        <source>姓名太长</source>
+        <translation>The name is too long</translation>
+    </message>
+    <message>
+        <source>姓名里有一个字没有传过来，请重新写</source>
+        <translation>A character of the name did not come across; type it again</translation>
+    </message>
+    <message>
+        <source>窗口号太长</source>
+        <translation>The window is too long</translation>
+    </message>
+    <message>
+        <source>本厅没有这个窗口，有 %1</source>
+        <translation>This hall has no such window; it has %1</translation>
+    </message>
+    <message>
+        <source>不能停用自己，也不能去掉自己的负责人岗位；请另一位负责人来做</source>
+        <translation>You cannot disable yourself or take your own role as a manager away; another manager can</translation>
+    </message>
+    <message>
+        <source>这是最后一位能登录的负责人。请先让另一位当负责人</source>
+        <translation>This is the last manager who can sign in. Make somebody else a manager first</translation>
+    </message>
+    <message>
+        <source>工号 %1</source>
+        <translation>Login %1</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>现在登录着</source>
+        <translation>signed in now</translation>
+    </message>
+    <message>
+        <source>%1登录过</source>
+        <translation>last signed in %1</translation>
+    </message>
+    <message>
+        <source>还没有登录过</source>
+        <translation>has never signed in</translation>
+    </message>
+    <message>
+        <source>有一次性密码，还没改</source>
+        <translation>has a one-time password and has not changed it</translation>
+    </message>
+    <message>
+        <source>还有 %1要交给同事</source>
+        <translation>%1 to hand to a colleague</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>工作人员</source>
+        <translation>Clerk</translation>
+    </message>
+</context>
+<context>
     <name>desk::AppointmentBook</name>
     <message>
         <source>请写日期，例如 25 或 11-25</source>
@@ -4423,6 +4702,14 @@ Code to look it up: %2</translation>
     <message>
         <source>锁屏后又有 %1 位到访</source>
         <translation>%1 arrived since it was locked</translation>
+    </message>
+    <message>
+        <source>您的账号停用了，请找负责人</source>
+        <translation>Your account is disabled; ask a manager</translation>
+    </message>
+    <message>
+        <source>您的岗位改了，请重新登录</source>
+        <translation>You have another role now; sign in again</translation>
     </message>
 </context>
 <context>

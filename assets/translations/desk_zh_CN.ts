@@ -16,10 +16,6 @@
         <translation>居民在一体机上连续输错要等的，当面看清是谁再解除。</translation>
     </message>
     <message>
-        <source>%1 的一次性密码，只显示这一次：</source>
-        <translation>%1 的一次性密码，只显示这一次：</translation>
-    </message>
-    <message>
         <source>解除等待</source>
         <translation>解除等待</translation>
     </message>
@@ -34,6 +30,147 @@
     <message>
         <source>关上</source>
         <translation>关上</translation>
+    </message>
+</context>
+<context>
+    <name>AccountFields</name>
+    <message>
+        <source>工号（登录用，以后不能改）</source>
+        <translation>工号（登录用，以后不能改）</translation>
+    </message>
+    <message>
+        <source>比如：zhou.min</source>
+        <translation>比如：zhou.min</translation>
+    </message>
+    <message>
+        <source>姓名（同事和居民看到的）</source>
+        <translation>姓名（同事和居民看到的）</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>窗口（不坐窗口的空着）</source>
+        <translation>窗口（不坐窗口的空着）</translation>
+    </message>
+    <message>
+        <source>比如：2</source>
+        <translation>比如：2</translation>
+    </message>
+    <message>
+        <source>岗位（自己的不能在这里改）</source>
+        <translation>岗位（自己的不能在这里改）</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>工作人员</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
+    <name>AccountSheet</name>
+    <message>
+        <source>加一个账号</source>
+        <translation>加一个账号</translation>
+    </message>
+    <message>
+        <source>%1 的账号</source>
+        <translation>%1 的账号</translation>
+    </message>
+    <message>
+        <source>停用 %1 的账号？</source>
+        <translation>停用 %1 的账号？</translation>
+    </message>
+    <message>
+        <source>已经办好</source>
+        <translation>已经办好</translation>
+    </message>
+    <message>
+        <source>大厅会给一个一次性密码，请念给本人听；第一次登录后要自己改。</source>
+        <translation>大厅会给一个一次性密码，请念给本人听；第一次登录后要自己改。</translation>
+    </message>
+    <message>
+        <source>工号 %1。岗位改了，正登录着的会马上退出，重新登录。</source>
+        <translation>工号 %1。岗位改了，正登录着的会马上退出，重新登录。</translation>
+    </message>
+    <message>
+        <source>停用后马上退出，不能再登录；办过的事都还在，以后可以再启用。</source>
+        <translation>停用后马上退出，不能再登录；办过的事都还在，以后可以再启用。</translation>
+    </message>
+    <message>
+        <source>请念给本人，不要写在纸上。关上这张纸、锁屏或过两分钟就看不到了；没记下的，再给一次就好。</source>
+        <translation>请念给本人，不要写在纸上。关上这张纸、锁屏或过两分钟就看不到了；没记下的，再给一次就好。</translation>
+    </message>
+    <message>
+        <source>手里还有 %1，停用后仍在其名下，请到“办件”的“无人负责”里交给同事。</source>
+        <translation>手里还有 %1，停用后仍在其名下，请到“办件”的“无人负责”里交给同事。</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>关上</translation>
+    </message>
+    <message>
+        <source>不停用</source>
+        <translation>不停用</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>给一次性密码</source>
+        <translation>给一次性密码</translation>
+    </message>
+    <message>
+        <source>停用…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>重新启用</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation>加上</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsView</name>
+    <message>
+        <source>工作人员账号</source>
+        <translation>工作人员账号</translation>
+    </message>
+    <message>
+        <source>看不到账号</source>
+        <translation>看不到账号</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>加一个账号</source>
+        <translation>加一个账号</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -727,6 +864,14 @@
     <message>
         <source>现在没有</source>
         <translation>现在没有</translation>
+    </message>
+    <message>
+        <source>工作人员账号</source>
+        <translation>工作人员账号</translation>
+    </message>
+    <message>
+        <source>谁能在前台登录：加人、改岗位和窗口、停用、给一次性密码</source>
+        <translation>谁能在前台登录：加人、改岗位和窗口、停用、给一次性密码</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2447,13 @@
     <message>
         <source>已告知</source>
         <translation>已告知</translation>
+    </message>
+</context>
+<context>
+    <name>OneTimeCard</name>
+    <message>
+        <source>%1 的一次性密码，只显示这一次：</source>
+        <translation>%1 的一次性密码，只显示这一次：</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4288,129 @@
     </message>
 </context>
 <context>
+    <name>desk::AccountsPage</name>
+    <message numerus="yes">
+        <source>%n 件办件</source>
+        <translation>
+            <numerusform>%n 件办件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位到访</source>
+        <translation>
+            <numerusform>%n 位到访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>一次性密码已经收起。没记下的，再给一次就好。</source>
+        <translation>一次性密码已经收起。没记下的，再给一次就好。</translation>
+    </message>
+    <message>
+        <source>别人刚刚改过这个账号，这一步没有做。请关上，看过最新的再改。</source>
+        <translation>别人刚刚改过这个账号，这一步没有做。请关上，看过最新的再改。</translation>
+    </message>
+    <message>
+        <source>%1 的账号已经停用。手里还有 %2，都在“办件”的“无人负责”里，请交给同事。</source>
+        <translation>%1 的账号已经停用。手里还有 %2，都在“办件”的“无人负责”里，请交给同事。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个账号能登录</source>
+        <translation>
+            <numerusform>%n 个账号能登录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>，%n 个已停用</source>
+        <translation>
+            <numerusform>，%n 个已停用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>；还有更多没有列出</source>
+        <translation>；还有更多没有列出</translation>
+    </message>
+    <message>
+        <source>工号只能用小写字母、数字、点、横线和下划线，最多 32 个</source>
+        <translation>工号只能用小写字母、数字、点、横线和下划线，最多 32 个</translation>
+    </message>
+    <message>
+        <source>这个工号已经有人用了</source>
+        <translation>这个工号已经有人用了</translation>
+    </message>
+    <message>
+        <source>请写姓名</source>
+        <translation>请写姓名</translation>
+    </message>
+    <message>
+        <source>姓名太长</source>
+        <translation>姓名太长</translation>
+    </message>
+    <message>
+        <source>姓名里有一个字没有传过来，请重新写</source>
+        <translation>姓名里有一个字没有传过来，请重新写</translation>
+    </message>
+    <message>
+        <source>窗口号太长</source>
+        <translation>窗口号太长</translation>
+    </message>
+    <message>
+        <source>本厅没有这个窗口，有 %1</source>
+        <translation>本厅没有这个窗口，有 %1</translation>
+    </message>
+    <message>
+        <source>不能停用自己，也不能去掉自己的负责人岗位；请另一位负责人来做</source>
+        <translation>不能停用自己，也不能去掉自己的负责人岗位；请另一位负责人来做</translation>
+    </message>
+    <message>
+        <source>这是最后一位能登录的负责人。请先让另一位当负责人</source>
+        <translation>这是最后一位能登录的负责人。请先让另一位当负责人</translation>
+    </message>
+    <message>
+        <source>工号 %1</source>
+        <translation>工号 %1</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>现在登录着</source>
+        <translation>现在登录着</translation>
+    </message>
+    <message>
+        <source>%1登录过</source>
+        <translation>%1登录过</translation>
+    </message>
+    <message>
+        <source>还没有登录过</source>
+        <translation>还没有登录过</translation>
+    </message>
+    <message>
+        <source>有一次性密码，还没改</source>
+        <translation>有一次性密码，还没改</translation>
+    </message>
+    <message>
+        <source>还有 %1要交给同事</source>
+        <translation>还有 %1要交给同事</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>工作人员</source>
+        <translation>工作人员</translation>
+    </message>
+</context>
+<context>
     <name>desk::AppointmentBook</name>
     <message>
         <source>请写日期，例如 25 或 11-25</source>
@@ -4418,6 +4693,14 @@
     <message>
         <source>锁屏后又有 %1 位到访</source>
         <translation>锁屏后又有 %1 位到访</translation>
+    </message>
+    <message>
+        <source>您的账号停用了，请找负责人</source>
+        <translation>您的账号停用了，请找负责人</translation>
+    </message>
+    <message>
+        <source>您的岗位改了，请重新登录</source>
+        <translation>您的岗位改了，请重新登录</translation>
     </message>
 </context>
 <context>

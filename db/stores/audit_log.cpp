@@ -188,6 +188,19 @@ Expected<std::vector<AuditEntry>> AuditLog::entriesAbout(std::string_view whom, 
     });
 }
 
+Expected<std::map<std::string, Time, std::less<>>> AuditLog::newestOf(std::string_view action) const {
+    return guarded("newest audit entries", [&] {
+        Statement s{m_connection->sql(), "SELECT subject, at FROM audit_entry WHERE seq IN "
+                                         "(SELECT MAX(seq) FROM audit_entry WHERE action = ?1 GROUP BY subject)"};
+        put(s, 1, action);
+        std::map<std::string, Time, std::less<>> newest;
+        while (s.executeStep()) {
+            newest.emplace(text(s, 0), time(s, 1));
+        }
+        return newest;
+    });
+}
+
 Expected<std::int64_t> AuditLog::lastSeq() const {
     return guarded("last audit entry", [&] {
         Statement s{m_connection->sql(), "SELECT COALESCE(MAX(seq), 0) FROM audit_entry"};

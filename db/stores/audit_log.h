@@ -5,6 +5,8 @@
 #include "db/records/result.h"
 #include "db/stores/stamp.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +54,8 @@ public:
     /// Those that name `whom` ("resident:12") as their subject or in their detail, the newest first, at most `limit`.
     /// Reads the whole log.
     [[nodiscard]] Expected<std::vector<AuditEntry>> entriesAbout(std::string_view whom, int limit) const;
+    /// When each subject of this action had its newest entry, such as who last signed in. Reads the whole log.
+    [[nodiscard]] Expected<std::map<std::string, Time, std::less<>>> newestOf(std::string_view action) const;
     /// Of the newest entry; 0 if there is none.
     [[nodiscard]] Expected<std::int64_t> lastSeq() const;
     [[nodiscard]] Expected<std::string> noteOf(std::int64_t seq) const;

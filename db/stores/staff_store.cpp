@@ -13,7 +13,6 @@ namespace {
 constexpr ColumnWords<StaffRole> kRole;
 constexpr char kColumns[] = "SELECT id, login, name, role, counter, is_active FROM staff ";
 constexpr std::size_t kMaxLogin = 32;
-constexpr std::size_t kMaxName = 96;
 constexpr std::size_t kMaxPassword = 128;
 constexpr std::size_t kLeastPasswordCharacters = 8;
 
@@ -36,15 +35,10 @@ std::optional<Staff> selectOne(Connection& connection, const char* condition, co
 }
 
 void check(const Staff& staff) {
-    const bool isPlain = std::all_of(staff.login.begin(), staff.login.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
-    });
-    if (staff.login.empty() || staff.login.size() > kMaxLogin || !isPlain) {
-        fail(ErrorKind::Invalid, "a login is 1 to 32 of a-z, 0-9, dot, underscore and dash");
-    }
+    if (!isLogin(staff.login)) { fail(ErrorKind::Invalid, "a login is 1 to 32 of a-z, 0-9, dot, underscore and dash"); }
     if (staff.name.empty()) { fail(ErrorKind::Invalid, "a member of staff needs a name"); }
-    checkText(staff.name, kMaxName, "staff name");
-    checkText(staff.window, kMaxLogin, "window");
+    checkText(staff.name, kLongestStaffName, "staff name");
+    checkText(staff.window, kLongestWindow, "window");
 }
 
 std::string hashChecked(std::string_view password, const seal::PasswordCost& cost) {
@@ -69,10 +63,39 @@ std::optional<std::string> anyHash(Connection& connection) {
     return text(s, 0);
 }
 
+/// What an account became, for the audit log: "name role:manager window:2 disabled". A name is not said.
+std::string changesOf(const Staff& before, const Staff& after) {
+    std::string said;
+    const auto say = [&said](bool isChanged, const std::string& what) {
+        if (isChanged) { said.append(said.empty() ? "" : " ").append(what); }
+    };
+    say(after.name != before.name, "name");
+    say(after.role != before.role, std::string("role:").append(kRole.of(after.role)));
+    say(after.window != before.window, "window:" + after.window);
+    say(after.isActive != before.isActive, after.isActive ? "enabled" : "disabled");
+    return said;
+}
+
 } // namespace
+
+bool isLogin(std::string_view login) {
+    return !login.empty() && login.size() <= kMaxLogin && std::ranges::all_of(login, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+    });
+}
 
 Expected<StaffId> StaffStore::insert(const Staff& staff, std::string_view password, const Stamp& by,
                                      const seal::PasswordCost& cost) {
+    return insertHashed(staff, password, false, by, cost);
+}
+
+Expected<StaffId> StaffStore::insertWithOneTime(const Staff& staff, std::string_view password, const Stamp& by,
+                                                const seal::PasswordCost& cost) {
+    return insertHashed(staff, password, true, by, cost);
+}
+
+Expected<StaffId> StaffStore::insertHashed(const Staff& staff, std::string_view password, bool isOneTime,
+                                           const Stamp& by, const seal::PasswordCost& cost) {
     const auto hash = guarded("staff password", [&] { // before the transaction: it takes long
         check(staff);
         return hashChecked(password, cost);
@@ -81,10 +104,10 @@ Expected<StaffId> StaffStore::insert(const Staff& staff, std::string_view passwo
     return inTransaction(*m_connection, "insert staff", [&] {
         const StaffId id{nextId(*m_connection, "staff")};
         run(*m_connection,
-            "INSERT INTO staff (id, login, name, role, counter, is_active, password_hash) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO staff (id, login, name, role, counter, is_active, password_hash, must_change_password) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             id, staff.login, m_connection->seal().seal(staff.name, {"staff", "name", raw(id)}), kRole.of(staff.role),
-            staff.window, staff.isActive, *hash);
+            staff.window, staff.isActive, *hash, isOneTime);
         audit(*m_connection, by, "staff.added", subject("staff", id), kRole.of(staff.role));
         return id;
     });
@@ -124,12 +147,12 @@ Expected<void> StaffStore::storeHash(StaffId id, const std::string& hash, bool i
 Expected<void> StaffStore::update(const Staff& staff, const Stamp& by) {
     return inTransaction(*m_connection, "update staff", [&] {
         check(staff);
-        if (run(*m_connection, "UPDATE staff SET name = ?2, role = ?3, counter = ?4, is_active = ?5 WHERE id = ?1",
-                staff.id, m_connection->seal().seal(staff.name, {"staff", "name", raw(staff.id)}), kRole.of(staff.role),
-                staff.window, staff.isActive) == 0) {
-            fail(ErrorKind::NotFound, subject("staff", staff.id));
-        }
-        audit(*m_connection, by, "staff.changed", subject("staff", staff.id));
+        const auto before = selectOne(*m_connection, "WHERE id = ?1", staff.id);
+        if (!before) { fail(ErrorKind::NotFound, subject("staff", staff.id)); }
+        run(*m_connection, "UPDATE staff SET name = ?2, role = ?3, counter = ?4, is_active = ?5 WHERE id = ?1",
+            staff.id, m_connection->seal().seal(staff.name, {"staff", "name", raw(staff.id)}), kRole.of(staff.role),
+            staff.window, staff.isActive);
+        audit(*m_connection, by, "staff.changed", subject("staff", staff.id), changesOf(*before, staff));
     });
 }
 

@@ -31,6 +31,12 @@ struct Credentials {
     [[nodiscard]] bool fit(std::string_view password) const;
 };
 
+/// What insert() takes as a login: 1 to 32 of [a-z0-9._-].
+[[nodiscard]] bool isLogin(std::string_view login);
+
+inline constexpr std::size_t kLongestStaffName = 96; ///< bytes
+inline constexpr std::size_t kLongestWindow = 32;    ///< bytes
+
 /// Members of staff and their sign-in. A handle, like ResidentStore.
 class StaffStore {
 public:
@@ -41,6 +47,9 @@ public:
     /// password under 8 characters or over 128 bytes. Takes about 0.1 s and 64 MiB with the default cost.
     [[nodiscard]] Expected<StaffId> insert(const Staff& staff, std::string_view password, const Stamp& by,
                                            const seal::PasswordCost& cost = {});
+    /// The same with a password that somebody else chose, as of resetPassword().
+    [[nodiscard]] Expected<StaffId> insertWithOneTime(const Staff& staff, std::string_view password, const Stamp& by,
+                                                      const seal::PasswordCost& cost = {});
     /// Their own choice; what it may be is for whoever asks, beyond insert()'s lengths. NotFound: no such member of
     /// staff.
     [[nodiscard]] Expected<void> setPassword(StaffId id, std::string_view password, const Stamp& by,
@@ -50,7 +59,7 @@ public:
     /// Somebody else's choice: whoever signs in with it must set another before anything else.
     [[nodiscard]] Expected<void> resetPassword(StaffId id, std::string_view password, const Stamp& by,
                                                const seal::PasswordCost& cost = {});
-    /// Name, role, window, active. The login never changes.
+    /// Name, role, window, active. The login never changes. The audit entry says what did, and no name.
     [[nodiscard]] Expected<void> update(const Staff& staff, const Stamp& by);
 
     /// Nothing: the password is wrong, or the login unknown or inactive, which takes as long and looks the same. Who
@@ -70,6 +79,8 @@ public:
     [[nodiscard]] Expected<std::vector<StaffId>> withResetPassword() const;
 
 private:
+    [[nodiscard]] Expected<StaffId> insertHashed(const Staff& staff, std::string_view password, bool isOneTime,
+                                                 const Stamp& by, const seal::PasswordCost& cost);
     [[nodiscard]] Expected<void> storePassword(StaffId id, std::string_view password, bool isReset, const Stamp& by,
                                                const seal::PasswordCost& cost);
     [[nodiscard]] Expected<void> storeHash(StaffId id, const std::string& hash, bool isReset, const Stamp& by);

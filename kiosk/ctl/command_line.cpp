@@ -236,18 +236,39 @@ private:
         command->add_option("--window", added->window, "their counter, such as 2")->check(oneLine());
         auto* file = command->add_option("--password-file", added->passwordFile, "first line of a file of mode 0600")
                          ->type_name("FILE");
-        command->add_flag("--password-stdin", added->passwordOnStdin, "first line of standard input")->excludes(file);
+        auto* typed = command->add_flag("--password-stdin", added->passwordOnStdin, "first line of standard input")
+                          ->excludes(file);
+        command->add_flag("--one-time", added->oneTime, "print a one-time password; at a desk it asks for another")
+            ->excludes(file)
+            ->excludes(typed);
 
         auto listed = std::make_shared<StaffListOptions>();
         command = add(*staff, "list", "List the staff", "staff list", listed, listStaff);
         needData(command, listed->data);
         command->add_flag("--json", listed->json, "as JSON");
 
+        auto corrected = std::make_shared<StaffCorrectOptions>();
+        command = add(*staff, "correct", "Another name, role or window", "staff correct --login zhou --window 3",
+                      corrected, correctStaff);
+        needData(command, corrected->data);
+        command->add_option("--login", corrected->login, "whose")->required();
+        command->add_option("--name", corrected->name, "full name")->check(oneLine());
+        command->add_option("--role", corrected->role, "clerk or manager")
+            ->transform(CLI::CheckedTransformer(kRoles).description(""))
+            ->type_name("ROLE");
+        command->add_option("--window", corrected->window, "their counter, such as 2; '' for none")->check(oneLine());
+
         auto disabled = std::make_shared<StaffDisableOptions>();
         command = add(*staff, "disable", "Let somebody sign in no more", "staff disable --login zhou", disabled,
                       disableStaff);
         needData(command, disabled->data);
         command->add_option("--login", disabled->login, "whose")->required();
+
+        auto enabled = std::make_shared<StaffDisableOptions>();
+        command = add(*staff, "enable", "Let somebody sign in again, with the password that they had",
+                      "staff enable --login zhou", enabled, enableStaff);
+        needData(command, enabled->data);
+        command->add_option("--login", enabled->login, "whose")->required();
 
         auto forgotten = std::make_shared<StaffResetOptions>();
         command = add(*staff, "reset", "A one-time password for somebody who forgot theirs", "staff reset --login zhou",

@@ -5,6 +5,7 @@
 #include "kiosk/hall/duty/duty_handling.h"
 #include "kiosk/hall/residents/summary_handling.h"
 #include "kiosk/hall/talk/talk_handling.h"
+#include "kiosk/wire/accounts.h"
 #include "kiosk/wire/coverage.h"
 #include "kiosk/wire/matters.h"
 #include "kiosk/wire/needs.h"
@@ -67,6 +68,7 @@ void Pushes::after(const Changes& changes) {
     if (changes.recognition) {
         lines.toManagers(wire::RecognitionChanged{}); // a desk that comes back asks by itself
     }
+    if (changes.accounts) { lines.toManagers(wire::AccountsChanged{}); }
     if (changes.coverage) { lines.toDesks(wire::CoverageChanged{}); }
     if (changes.cards) { cards(); }
     if (changes.troubles) { reloadTroubles(); }

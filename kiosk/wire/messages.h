@@ -2,10 +2,11 @@
 #pragma once
 
 #include "kiosk/wire/access.h"
+#include "kiosk/wire/accounts.h"
 #include "kiosk/wire/arrivals.h"
 #include "kiosk/wire/body.h"
-#include "kiosk/wire/cases.h"
 #include "kiosk/wire/care.h"
+#include "kiosk/wire/cases.h"
 #include "kiosk/wire/catalogue.h"
 #include "kiosk/wire/coverage.h"
 #include "kiosk/wire/duty.h"
@@ -24,8 +25,9 @@
 namespace wire {
 
 /// Every type that a message's content may have. A new family is one line here.
-struct BodyTypes : JoinedList<LineMessages, AccessMessages, ArrivalsMessages, EnrolmentMessages, TroublesMessages,
-                              RegistryMessages, CareMessages, ResidentsMessages, CasesMessages, MattersMessages, DutyMessages,
-                              RecognitionMessages, CatalogueMessages, NeedsMessages, TalkMessages, CoverageMessages> {};
+struct BodyTypes
+    : JoinedList<LineMessages, AccessMessages, ArrivalsMessages, EnrolmentMessages, TroublesMessages, RegistryMessages,
+                 CareMessages, ResidentsMessages, CasesMessages, MattersMessages, DutyMessages, RecognitionMessages,
+                 CatalogueMessages, NeedsMessages, TalkMessages, CoverageMessages, AccountsMessages> {};
 
 } // namespace wire

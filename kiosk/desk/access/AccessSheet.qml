@@ -17,38 +17,16 @@ Sheet {
     sentence: root.access.isManager ? qsTr("连续输错要等的，当面看清是谁再解除；忘了密码的，给一个一次性密码，登录后自己改。")
                                     : qsTr("居民在一体机上连续输错要等的，当面看清是谁再解除。")
     cardWidth: 760
-    onVisibleChanged: if (root.visible) {
+    onVisibleChanged: {
         root.access.forgetOneTime();
-        root.access.refresh();
+        if (root.visible)
+            root.access.refresh();
     }
 
-    Card {
-        visible: root.access.oneTime !== ""
-        color: Theme.pineSoft
+    OneTimeCard {
+        password: root.access.oneTime
+        whose: root.access.oneTimeFor
         Layout.fillWidth: true
-        Layout.preferredHeight: told.implicitHeight + 2 * Theme.gapLarge
-
-        Column {
-            id: told
-
-            anchors.centerIn: parent
-            width: parent.width - 2 * Theme.gapLarge
-            spacing: Theme.gapTiny
-
-            LookText {
-                width: parent.width
-                text: qsTr("%1 的一次性密码，只显示这一次：").arg(root.access.oneTimeFor)
-            }
-
-            LookText {
-                objectName: "oneTimePassword"
-                width: parent.width
-                text: root.access.oneTime
-                strong: true
-                font.pixelSize: Theme.textDisplay
-                font.letterSpacing: 2
-            }
-        }
     }
 
     SheetProblem {

@@ -36,8 +36,7 @@ void AccessPage::close() {
     m_state = Loading::State::Idle;
     m_problem.clear();
     m_isBusy = false;
-    m_oneTime.clear();
-    m_oneTimeFor.clear();
+    m_oneTime.forget();
     m_isChanging = false;
     m_changeProblem.clear();
     Q_EMIT changed();
@@ -76,15 +75,16 @@ void AccessPage::reset(double staff) {
     const auto found = std::find_if(m_help->staff.begin(), m_help->staff.end(),
                                     [id](const auto& member) { return member.staff == id; });
     if (found == m_help->staff.end()) { return; }
-    m_oneTimeFor = text(found->name);
-    request(wire::PasswordReset{id}, [this](const wire::PasswordTold& told) { m_oneTime = text(told.oneTime); });
+    request(wire::PasswordReset{id}, [this, name = text(found->name)](const wire::PasswordTold& told) {
+        m_oneTime.show(text(told.oneTime), name);
+    });
 }
 
 template <wire::Exchanged Request, typename Take>
 void AccessPage::request(Request request, Take take) {
     m_isBusy = true;
     m_problem.clear();
-    m_oneTime.clear();
+    m_oneTime.forget();
     Q_EMIT changed();
     m_question.ask(std::move(request), [this, take](const wire::Answered<Request>& answer) {
         m_isBusy = false;
@@ -99,9 +99,12 @@ void AccessPage::request(Request request, Take take) {
 }
 
 void AccessPage::forgetOneTime() {
-    m_oneTime.clear();
-    m_oneTimeFor.clear();
+    m_oneTime.forget();
     Q_EMIT changed();
+}
+
+void AccessPage::onTick(db::Time /*hallTime*/) {
+    if (m_oneTime.secondPassed()) { Q_EMIT changed(); }
 }
 
 QVariantList AccessPage::waits() const {

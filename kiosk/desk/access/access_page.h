@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kiosk/desk/access/shown_once.h"
 #include "kiosk/desk/base/part.h"
 #include "kiosk/desk/base/question.h"
 #include "kiosk/wire/access.h"
@@ -26,7 +27,8 @@ class AccessPage : public QObject, public Part {
     Q_PROPERTY(QVariantList waits READ waits NOTIFY changed)
     /// Maps of staff, title, sentence and canReset.
     Q_PROPERTY(QVariantList members READ members NOTIFY changed)
-    /// What a manager reads out after a reset, and to whom; empty when it was put away.
+    /// What a manager reads out after a reset, and to whom; empty when it was put away, or
+    /// two minutes are over.
     Q_PROPERTY(QString oneTime READ oneTime NOTIFY changed)
     Q_PROPERTY(QString oneTimeFor READ oneTimeFor NOTIFY changed)
     /// One's own password is being changed on a sheet.
@@ -42,6 +44,7 @@ public:
     void signedIn(const wire::StaffSignedIn& staff) override { setStaff(staff); }
     void signedOut() override;
     void onBack(bool /*wasAway*/) override { retry(); }
+    void onTick(db::Time hallTime) override;
 
     /// Whoever signed in; nothing: nobody.
     void setStaff(const std::optional<wire::StaffSignedIn>& staff);
@@ -66,8 +69,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QVariantList waits() const;
     [[nodiscard]] QVariantList members() const;
-    [[nodiscard]] QString oneTime() const { return m_oneTime; }
-    [[nodiscard]] QString oneTimeFor() const { return m_oneTimeFor; }
+    [[nodiscard]] QString oneTime() const { return m_oneTime.password(); }
+    [[nodiscard]] QString oneTimeFor() const { return m_oneTime.whose(); }
     [[nodiscard]] bool isChanging() const { return m_isChanging; }
     [[nodiscard]] QString changeProblem() const { return m_changeProblem; }
 
@@ -86,8 +89,7 @@ private:
     Loading::State m_state = Loading::State::Idle;
     QString m_problem;
     bool m_isBusy = false;
-    QString m_oneTime;
-    QString m_oneTimeFor;
+    ShownOnce m_oneTime;
     bool m_isChanging = false;
     QString m_changeProblem;
 };

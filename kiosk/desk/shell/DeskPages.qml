@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Yimen.Desk
+import Yimen.Desk.Access
 import Yimen.Desk.Base
 import Yimen.Desk.Catalogue
 import Yimen.Desk.Coverage
@@ -276,6 +277,21 @@ Item {
             line: root.app.line
             sheets: root.sheets
             page: root.app.coverage
+        }
+    }
+
+    PageEntry {
+        objectName: "accounts"
+        app: root.app
+        page: DeskApp.Accounts
+        under: settings
+        name: qsTr("工作人员账号")
+        sentence: root.app.access.isManager ? qsTr("谁能在前台登录：加人、改岗位和窗口、停用、给一次性密码") : ""
+
+        AccountsView {
+            line: root.app.line
+            sheets: root.sheets
+            page: root.app.accounts
         }
     }
 

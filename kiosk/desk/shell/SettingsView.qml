@@ -130,6 +130,20 @@ DeskPage {
                 }
             }
 
+            SettingRow {
+                title: qsTr("登录帮助")
+                sentence: root.app.access.isManager ? qsTr("有人忘了密码，或连续输错要等")
+                                                    : qsTr("居民在一体机上连续输错要等时，在这里解除")
+                Layout.fillWidth: true
+
+                DeskButton {
+                    objectName: "signInHelpButton"
+                    text: qsTr("打开")
+                    strong: false
+                    onClicked: help.open()
+                }
+            }
+
             Repeater {
                 model: root.pages
 
@@ -151,20 +165,6 @@ DeskPage {
                         strong: false
                         onClicked: root.pageWanted(row.modelData)
                     }
-                }
-            }
-
-            SettingRow {
-                title: qsTr("登录帮助")
-                sentence: root.app.access.isManager ? qsTr("有人忘了密码，或连续输错要等")
-                                                    : qsTr("居民在一体机上连续输错要等时，在这里解除")
-                Layout.fillWidth: true
-
-                DeskButton {
-                    objectName: "signInHelpButton"
-                    text: qsTr("打开")
-                    strong: false
-                    onClicked: help.open()
                 }
             }
 

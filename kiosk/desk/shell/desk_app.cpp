@@ -33,7 +33,7 @@ DeskApp::DeskApp(wire::HallLink& link, DeskSettings settings, QObject* parent)
 void DeskApp::connectParts() {
     connect(&m_link, &wire::HallLink::stateChanged, this, &DeskApp::onLinkState);
     connect(&m_link, &wire::HallLink::received, this, &DeskApp::onReceived);
-    connect(&m_session, &SessionLink::signedOut, this, &DeskApp::onSignedOutByHall);
+    connect(&m_session, &SessionLink::signedOut, this, [this] { onSignedOutByHall(); });
     connect(&m_reception, &Reception::countChanged, this, &DeskApp::titleChanged);
     connect(&m_reception, &Reception::somebodyWaits, this, [this](bool isNew) {
         if (isNew && m_state == State::Locked) { ++m_newWhileLocked; }
@@ -164,7 +164,17 @@ void DeskApp::onReceived(const wire::Body& body) {
     for (Part* part : m_parts) {
         if (m_state == State::Working) { part->onChange(body); }
     }
-    if (wire::holds<wire::SessionEnded>(body)) { onSignedOutByHall(); }
+    if (const auto* own = wire::getIf<wire::OwnAccountChanged>(&body)) { onOwnAccountChanged(own->account); }
+    if (wire::holds<wire::SessionEnded>(body)) { onSignedOutByHall(std::exchange(m_whyEnded, {})); }
+}
+
+void DeskApp::onOwnAccountChanged(const wire::AccountState& account) {
+    m_whyEnded = !account.isActive               ? tr("您的账号停用了，请找负责人")
+                 : account.role != m_staff->role ? tr("您的岗位改了，请重新登录")
+                                                 : QString{};
+    m_staff->name = account.name;
+    m_staff->window = account.window;
+    Q_EMIT staffChanged();
 }
 
 // --- staff -------------------------------------------------------------------------------------------------------
@@ -198,6 +208,10 @@ void DeskApp::onSignInReply(const wire::Answered<wire::StaffSignIn>& staff, cons
     m_isSigningIn = false;
     m_session.release(staff.has_value());
     if (staff) {
+        // Whoever comes back as something else hears it, and begins anew.
+        if (recall == Recall::Yes && m_staff && m_staff->role != staff->role) {
+            onSignedOutByHall(tr("您的岗位改了，请重新登录"));
+        }
         // A desk that was locked while it signed in again by itself stays locked.
         if (recall == Recall::Yes && m_state != State::Working) {
             Q_EMIT signInChanged();
@@ -246,9 +260,7 @@ void DeskApp::enter(const wire::StaffSignedIn& staff) {
     for (Part* part : m_parts) {
         part->signedIn(staff);
     }
-    if (staff.role != db::StaffRole::Manager && (m_page == Page::Calibration || m_page == Page::Troubles)) {
-        goTo(Page::Settings);
-    }
+    if (staff.role != db::StaffRole::Manager && isManagersAlone(m_page)) { goTo(Page::Settings); }
     setState(State::Working);
     updateHolidayNotice();
     Q_EMIT staffChanged();
@@ -302,9 +314,13 @@ void DeskApp::signOut() {
     setState(m_line.isOnline() ? State::SignIn : State::Connecting);
 }
 
-void DeskApp::onSignedOutByHall() {
+void DeskApp::onSignedOutByHall(const QString& why) {
+    if (m_state == State::Locked && !why.isEmpty()) {
+        m_signInProblem = why;
+        Q_EMIT signInChanged();
+    }
     if (m_state != State::Working && m_state != State::NewPassword) { return; }
-    m_signInProblem = words::refusal(wire::Refused{wire::RefusalCode::NotSignedIn, 0, {}});
+    m_signInProblem = why.isEmpty() ? words::refusal(wire::Refused{wire::RefusalCode::NotSignedIn, 0, {}}) : why;
     if (m_state == State::NewPassword) {
         setState(State::Locked);
     } else {
@@ -358,10 +374,13 @@ Counter::View DeskApp::view() const {
                                        : Counter::View::Another;
 }
 
+bool DeskApp::isManagersAlone(Page page) {
+    return page == Page::Calibration || page == Page::Troubles || page == Page::Accounts;
+}
+
 void DeskApp::goTo(Page page) {
     if (page == m_page) { return; }
-    if (page == Page::Calibration && !m_recognition.isManager()) { return; }
-    if (page == Page::Troubles && !m_access.isManager()) { return; }
+    if (isManagersAlone(page) && !m_access.isManager()) { return; }
     m_page = page;
     Q_EMIT pageChanged();
     if (page == Page::Settings || page == Page::Calibration) { m_recognition.refresh(); }

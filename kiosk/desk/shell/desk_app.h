@@ -4,6 +4,7 @@
 #include "kiosk/desk/shell/credentials.h"
 #include "kiosk/desk/shell/desk_parts.h"
 #include "kiosk/wire/access.h"
+#include "kiosk/wire/accounts.h"
 #include "kiosk/wire/boot_clock.h"
 #include "kiosk/wire/hall_link.h"
 
@@ -61,7 +62,8 @@ public:
         Needs,
         TalkDay,
         Troubles,
-        Coverage
+        Coverage,
+        Accounts
     };
     Q_ENUM(Page)
 
@@ -130,7 +132,10 @@ private:
     void setState(State state);
     void updateHolidayNotice();
     [[nodiscard]] Counter::View view() const;
-    void onSignedOutByHall();
+    /// `why`: in a sentence; empty: as after a session that ended by itself.
+    void onSignedOutByHall(const QString& why = {});
+    void onOwnAccountChanged(const wire::AccountState& account);
+    [[nodiscard]] static bool isManagersAlone(Page page);
     void onPasswordSet(const QString& password);
 
     State m_state = State::Connecting;
@@ -139,6 +144,7 @@ private:
     std::optional<wire::StaffSignedIn> m_staff;
     bool m_isSigningIn = false;
     std::optional<QString> m_signInProblem;
+    QString m_whyEnded; ///< what the hall said of the account before it ended the session
     std::optional<wire::Steady> m_lockedOutUntil;
     int m_newWhileLocked = 0;
     bool m_isSilent = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/access/access_page.h"
+#include "kiosk/desk/access/accounts_page.h"
 #include "kiosk/desk/arrivals/arrival_detail.h"
 #include "kiosk/desk/arrivals/arrival_list_model.h"
 #include "kiosk/desk/arrivals/reception.h"
@@ -97,6 +98,7 @@ class DeskParts : public QObject {
     Q_PROPERTY(desk::RecognitionPage* recognition READ recognition CONSTANT)
     Q_PROPERTY(desk::CoveragePage* coverage READ coverage CONSTANT)
     Q_PROPERTY(desk::AccessPage* access READ access CONSTANT)
+    Q_PROPERTY(desk::AccountsPage* accounts READ accounts CONSTANT)
     Q_PROPERTY(desk::TroublesPage* troubles READ troubles CONSTANT)
     Q_PROPERTY(desk::Drafts* drafts READ drafts CONSTANT)
     Q_PROPERTY(desk::Counter* counter READ counter CONSTANT)
@@ -135,6 +137,7 @@ public:
     [[nodiscard]] CataloguePage* catalogue() { return &m_catalogue; }
     [[nodiscard]] CoveragePage* coverage() { return &m_coverage; }
     [[nodiscard]] AccessPage* access() { return &m_access; }
+    [[nodiscard]] AccountsPage* accounts() { return &m_accounts; }
     [[nodiscard]] TroublesPage* troubles() { return &m_troubles; }
     [[nodiscard]] desk::Drafts* drafts() { return &m_drafts; }
     [[nodiscard]] Counter* counter() { return &m_counter; }
@@ -185,6 +188,7 @@ protected:
     RecognitionPage m_recognition{m_session, m_hallClock, this};
     CoveragePage m_coverage{m_session, m_names, m_hallClock, this};
     AccessPage m_access{m_session, this};
+    AccountsPage m_accounts{m_session, m_hallClock, this};
     TroublesPage m_troubles{m_session, m_hallClock, this};
     desk::Drafts m_drafts{this};
     Counter m_counter;

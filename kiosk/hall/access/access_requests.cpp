@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/hall/access/access_requests.h"
 
+#include "kiosk/hall/access/account_handling.h"
 #include "kiosk/hall/access/staff_access.h"
 #include "kiosk/hall/state/log.h"
 
@@ -18,6 +19,11 @@ namespace {
     return device.kind == db::DeviceKind::Kiosk || staff.role == db::StaffRole::Manager;
 }
 
+/// Whether somebody has a one-time password.
+constexpr auto kAccounts = [](const auto&, const wire::PasswordTold& told) {
+    return Changes{.accounts = !told.problem};
+};
+
 } // namespace
 
 AccessRequests::AccessRequests(Service& hall, KioskTries& tries, const Settings& settings)
@@ -31,6 +37,11 @@ AccessRequests::AccessRequests(Service& hall, KioskTries& tries, const Settings&
         [this](const Asker& asker, const wire::StaffSignOut&, const Respond& respond) { signOut(asker, respond); });
     hall.onHere<wire::PasswordChange>([this](const auto&... each) { changePassword(each...); });
     hall.onHere<wire::PasswordReset>([this](const auto&... each) { resetPassword(each...); });
+    hall.on<wire::AccountsAsk>(accountsFor);
+    hall.on<wire::AccountAdd>(addAccount, [](const auto&, const wire::AccountWritten& written) {
+        return Changes{.duty = !written.problem, .accounts = !written.problem};
+    });
+    hall.onHere<wire::AccountSet>([this](const auto&... each) { setAccount(each...); });
     hall.onHere<wire::SignInHelpAsk>(
         [this](const Asker& asker, const wire::SignInHelpAsk&, const Respond& respond) { tellHelp(asker, respond); });
     hall.onHere<wire::WaitLift>([this](const auto&... each) { liftWait(each...); });
@@ -161,7 +172,7 @@ void AccessRequests::changePassword(const Asker& asker, const wire::PasswordChan
         if (isChanged) {
             endSessions(asker.by().id, asker.connection); // whoever else is in with the old one
         }
-        m_hall.finish(answered, request, answer);
+        m_hall.finish(answered, request, answer, kAccounts);
         auto* desk = m_hall.lines().desk(asker.connection);
         if (isChanged && desk != nullptr && desk->session && std::exchange(desk->session->mustChangePassword, false)) {
             m_hall.deskBegins(*desk);
@@ -189,7 +200,7 @@ void AccessRequests::resetPassword(const Asker& asker, const wire::PasswordReset
         respond,
         [this, request, respond](const Answer<wire::PasswordTold>& answer) {
             if (answer) { endSessions(request.staff, std::nullopt); }
-            m_hall.finish(respond, request, answer);
+            m_hall.finish(respond, request, answer, kAccounts);
         });
 }
 
@@ -227,22 +238,45 @@ void AccessRequests::passwordsSet(const std::set<db::StaffId>& whose) {
     }
 }
 
+void AccessRequests::setAccount(const Asker& asker, const wire::AccountSet& request, const Respond& respond) {
+    m_hall.ask([asker, request](HallState& state) { return hall::setAccount(state, asker, request); }, respond,
+               [this, request, respond](const Answer<AccountSetDone>& done) {
+                   if (!done) {
+                       respond(refused(done.error()));
+                       return;
+                   }
+                   if (!done->told.problem) { staffChanged(done->all); }
+                   m_hall.finish(respond, request, Answer<wire::AccountWritten>(done->told));
+               });
+}
+
 void AccessRequests::staffChanged(const std::vector<db::Staff>& staff) {
     std::set<db::StaffId> gone;
     for (auto& [connection, desk] : m_hall.lines().desks()) {
-        if (desk.session && !isStillStaff(*desk.session, staff)) {
-            gone.insert(desk.session->staff.id);
-            qCInfo(lcHall) << "staff" << db::raw(desk.session->staff.id) << "may no longer sign in";
+        if (!desk.session) { continue; }
+        const AccountNews news = takeOver(*desk.session, staff);
+        if (news == AccountNews::None) { continue; }
+        const db::StaffId who = desk.session->staff.id;
+        if (const auto now = std::ranges::find(staff, who, &db::Staff::id); now != staff.end()) {
+            desk.tell(wire::OwnAccountChanged{
+                {.name = now->name, .role = now->role, .window = now->window, .isActive = now->isActive}});
+        }
+        if (news == AccountNews::Ended) {
+            gone.insert(who);
+            qCInfo(lcHall) << "staff" << db::raw(who) << "may no longer work as before; their desk is locked";
             endSession(desk);
         }
     }
     std::erase_if(m_hall.lines().left(), [&](const auto& each) {
         DeskSession left = each.second.session;
-        return !isStillStaff(left, staff);
+        const bool isOver = takeOver(left, staff) == AccountNews::Ended;
+        if (isOver) { gone.insert(left.staff.id); }
+        return isOver;
     });
     for (const db::StaffId who : gone) {
         m_hall.left(who);
     }
+    m_hall.tell({.duty = true, .windows = true, .accounts = true});
 }
 
 void AccessRequests::lockIdleDesks() {

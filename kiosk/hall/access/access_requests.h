@@ -5,6 +5,7 @@
 #include "kiosk/hall/service/lock_outs.h"
 #include "kiosk/hall/service/service.h"
 #include "kiosk/wire/access.h"
+#include "kiosk/wire/accounts.h"
 
 #include <chrono>
 #include <optional>
@@ -14,8 +15,8 @@
 
 namespace hall {
 
-/// Answers how staff sign in and out, and what desks ask about passwords and waits. Main thread; outlived by the
-/// service.
+/// Answers how staff sign in and out, and what desks ask about passwords, waits and accounts. Main thread; outlived by
+/// the service.
 class AccessRequests {
 public:
     struct Settings {
@@ -36,7 +37,8 @@ public:
     /// What the operator set a password for: who signed in with the one before goes out. A session that must choose a
     /// password first stays: it was begun with the new one, or can do nothing without it.
     void passwordsSet(const std::set<db::StaffId>& whose);
-    /// What the operator changed about staff; who may not work any more goes out.
+    /// The accounts as they are now: who may not work any more, or as something else, goes out; the desks of the others
+    /// hear of it, and the managers'.
     void staffChanged(const std::vector<db::Staff>& staff);
 
 private:
@@ -48,6 +50,7 @@ private:
     void tryPassword(const std::string& login, const Weigh& weigh, const Respond& respond, const Then& then);
     void changePassword(const Asker& asker, const wire::PasswordChange& request, const Respond& respond);
     void resetPassword(const Asker& asker, const wire::PasswordReset& request, const Respond& respond);
+    void setAccount(const Asker& asker, const wire::AccountSet& request, const Respond& respond);
     void tellHelp(const Asker& asker, const Respond& respond);
     void liftWait(const Asker& asker, const wire::WaitLift& request, const Respond& respond);
     /// True, and answered, if this desk may not try this login now.

@@ -44,6 +44,7 @@ struct Changes {
     bool windows = false;     ///< where somebody sits, or who serves what
     bool recognition = false; ///< a calibration, or the thresholds in force
     bool coverage = false;    ///< how complete the records are
+    bool accounts = false;    ///< of the staff
     bool cards = false;       ///< what every summary rests on: coverage, or who residents are and what they have
     bool troubles = false;    ///< what in the records needs a manager
     std::vector<wire::EnrolmentChanged> enrolments = {};

@@ -50,12 +50,12 @@ bool isIdle(const DeskSession& session, wire::Steady now, std::chrono::seconds i
     return now - session.lastActiveAt > std::chrono::milliseconds(idleLock);
 }
 
-bool isStillStaff(DeskSession& session, const std::vector<db::Staff>& all) {
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const db::Staff& each) { return each.id == session.staff.id; });
-    if (found == all.end() || !found->isActive) { return false; }
-    session.staff = *found;
-    return true;
+AccountNews takeOver(DeskSession& session, const std::vector<db::Staff>& all) {
+    const auto now = std::ranges::find(all, session.staff.id, &db::Staff::id);
+    if (now == all.end() || !now->isActive || now->role != session.staff.role) { return AccountNews::Ended; }
+    const bool isSame = now->name == session.staff.name && now->window == session.staff.window;
+    session.staff = *now;
+    return isSame ? AccountNews::None : AccountNews::Changed;
 }
 
 bool mayChange(const db::Arrival& arrival, const db::Staff& staff) {

@@ -65,8 +65,14 @@ struct DeskSession {
 /// Nobody touched the desk for the set time: it locks, and nothing more is sent to it.
 [[nodiscard]] bool isIdle(const DeskSession& session, wire::Steady now, std::chrono::seconds idleLock);
 
-/// Takes over what the operator changed about the member of staff (role, window); false if they may not work any more.
-[[nodiscard]] bool isStillStaff(DeskSession& session, const std::vector<db::Staff>& all);
+/// What became of the account of whoever works at a desk.
+enum class AccountNews {
+    None,
+    Changed, ///< name or window; the session has them now
+    Ended,   ///< they may not work any more, or as something else: whoever works there signs in anew
+};
+/// Takes it over from `all` accounts as they are now.
+[[nodiscard]] AccountNews takeOver(DeskSession& session, const std::vector<db::Staff>& all);
 
 /// May this member of staff change an arrival? Who took it owns it; a manager may help out; nobody's is anybody's.
 [[nodiscard]] bool mayChange(const db::Arrival& arrival, const db::Staff& staff);

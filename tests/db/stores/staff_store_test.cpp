@@ -74,6 +74,38 @@ TEST(StaffStore, APasswordThatSomebodyElseSetMustBeChanged) {
     EXPECT_TRUE(must(temp.hall.staff().withResetPassword()).empty());
 }
 
+TEST(StaffStore, SomebodyNewWithAOneTimePasswordMustChangeIt) {
+    TempHall temp;
+    const auto id = must(temp.hall.staff().insertWithOneTime({.id = {}, .login = "wu", .name = "吴强", .window = ""},
+                                                             "kq7-mx2v-b4e", by("staff:9"), seal::kLeastPasswordCost));
+    const auto in = must(temp.hall.staff().signIn("wu", "kq7-mx2v-b4e", {}, {"device:2", kMorning}));
+    ASSERT_TRUE(in);
+    EXPECT_TRUE(in->mustChangePassword);
+    EXPECT_EQ(must(temp.hall.staff().withResetPassword()), std::vector{id});
+}
+
+TEST(StaffStore, AuditsWhatChangedAndNoName) {
+    TempHall temp;
+    const StaffId id = addStaff(temp.hall);
+    Staff staff = must(temp.hall.staff().find(id)).value();
+    const auto detailAfter = [&] {
+        must(temp.hall.staff().update(staff, by("operator")));
+        return must(temp.hall.audit().entriesAfter(0, 99)).back().detail;
+    };
+    EXPECT_EQ(detailAfter(), "");
+    staff.name = "周小敏";
+    EXPECT_EQ(detailAfter(), "name");
+    staff.role = StaffRole::Manager;
+    staff.window = "";
+    EXPECT_EQ(detailAfter(), "role:manager window:");
+    staff.isActive = false;
+    EXPECT_EQ(detailAfter(), "disabled");
+    staff.isActive = true;
+    EXPECT_EQ(detailAfter(), "enabled");
+    staff.id = StaffId{99};
+    EXPECT_EQ(temp.hall.staff().update(staff, by("operator")).error().kind, ErrorKind::NotFound);
+}
+
 TEST(StaffStore, RefusesWeakPasswordsStrangeLoginsAndTakenOnes) {
     TempHall temp;
     (void)addStaff(temp.hall);

@@ -124,6 +124,60 @@ TEST(Staff, DisabledMayNotSignIn) {
     EXPECT_EQ(run({"staff", "disable", "--data", data, "--login", "nobody"}).code, Exit::FoundProblem);
 }
 
+TEST(Staff, IsCorrectedAndEnabledAgain) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    (void)run({"staff", "add", "--data", data, "--login", "zhou", "--name", "周敏", "--password-stdin"},
+              "aD3$xy-quince\n");
+    EXPECT_EQ(run({"staff", "disable", "--data", data, "--login", "zhou"}).code, Exit::Ok);
+    const auto enabled = run({"staff", "enable", "--data", data, "--login", "zhou"});
+    EXPECT_EQ(enabled.code, Exit::Ok) << enabled.err;
+    const auto corrected = run({"staff", "correct", "--data", data, "--login", "zhou", "--name", " 周 小敏", "--role",
+                                "manager", "--window", "2"});
+    EXPECT_EQ(corrected.code, Exit::Ok) << corrected.err;
+    EXPECT_THAT(run({"staff", "list", "--data", data}).out, HasSubstr("zhou\t周小敏\tmanager\t2\tactive"));
+    EXPECT_EQ(run({"staff", "correct", "--data", data, "--login", "zhou", "--window", "4"}).code, Exit::Usage);
+    EXPECT_EQ(run({"staff", "correct", "--data", data, "--login", "zhou"}).code, Exit::Usage);
+    EXPECT_EQ(run({"staff", "correct", "--data", data, "--login", "nobody", "--name", "x"}).code, Exit::FoundProblem);
+}
+
+TEST(Staff, TheLastManagerIsNeitherDisabledNorDemoted) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    const auto add = [&](const char* login) {
+        return run({"staff", "add", "--data", data, "--login", login, "--name", "马主任", "--role", "manager",
+                    "--password-stdin"},
+                   "aD3$xy-quince\n")
+            .code;
+    };
+    ASSERT_EQ(add("ma"), Exit::Ok);
+    const auto disabled = run({"staff", "disable", "--data", data, "--login", "ma"});
+    EXPECT_EQ(disabled.code, Exit::Failed);
+    EXPECT_THAT(disabled.err, HasSubstr("last manager"));
+    EXPECT_EQ(run({"staff", "correct", "--data", data, "--login", "ma", "--role", "clerk"}).code, Exit::Failed);
+    EXPECT_THAT(run({"staff", "list", "--data", data}).out, HasSubstr("manager\t-\tactive"));
+    ASSERT_EQ(add("lin"), Exit::Ok);
+    EXPECT_EQ(run({"staff", "disable", "--data", data, "--login", "ma"}).code, Exit::Ok);
+}
+
+TEST(Staff, AreAddedWithAOneTimePassword) {
+    const TemporaryFolder folder;
+    const auto data = makeHall(folder);
+    const auto added = run({"staff", "add", "--data", data, "--login", "wu", "--name", "吴强", "--one-time"});
+    ASSERT_EQ(added.code, Exit::Ok) << added.err;
+    const std::string before = "one-time password of wu: ";
+    const auto at = added.out.find(before);
+    ASSERT_NE(at, std::string::npos) << added.out;
+    const auto password = added.out.substr(at + before.size(), 12);
+    const auto hall = ctl::openHall(data);
+    const auto in = hall->records.staff().signIn("wu", password, {}, db::stores::byHall(kNow));
+    ASSERT_TRUE(in);
+    ASSERT_TRUE(*in);
+    EXPECT_TRUE((*in)->mustChangePassword);
+    EXPECT_EQ(run({"staff", "add", "--data", data, "--login", "Wu", "--name", "吴强", "--one-time"}).code,
+              Exit::Failed);
+}
+
 TEST(Staff, RefusesAPasswordFileThatOthersMayRead) {
     const TemporaryFolder folder;
     const auto data = makeHall(folder);

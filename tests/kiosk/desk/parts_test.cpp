@@ -125,6 +125,7 @@ struct DeskAtWork {
         app.talkDay()->reload();
         app.coverage()->ask(one);
         app.access()->refresh();
+        app.accounts()->refresh();
         app.troubles()->refresh();
         answerAll();
         app.entry()->correct(); // these are about the record that is open now

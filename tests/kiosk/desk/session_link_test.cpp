@@ -114,6 +114,8 @@ const std::vector<Page>& pages() {
          [](DeskApp& app) { return app.place()->isLoading(); }},
         {"SignInHelp", "sign-in-help-ask", Kind::Read, [](Desk& desk) { desk.app->access()->refresh(); },
          [](DeskApp& app) { return loads(app.access()->state()); }},
+        {"Accounts", "accounts-ask", Kind::Read, [](Desk& desk) { desk.app->accounts()->refresh(); },
+         [](DeskApp& app) { return loads(app.accounts()->state()); }},
         {"HeldConsents", "held-consents-ask", Kind::Read,
          [](Desk& desk) {
              wire::HallTroubles troubles;

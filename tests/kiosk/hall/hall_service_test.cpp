@@ -3,6 +3,7 @@
 
 #include "kiosk/hall/arrivals/attack_log.h"
 #include "kiosk/hall/state/retention.h"
+#include "kiosk/wire/codec.h"
 #include "kiosk/wire/tls_server.h"
 
 #include "tests/support/hall_caller.h"
@@ -655,6 +656,83 @@ TEST_F(HallServiceTest, WhoIsDisabledIsOutAtOnceAndTheirDeskHearsIt) {
     m_service->tick();
     ASSERT_TRUE(desk->waitForPushes<wire::SessionEnded>(1));
     EXPECT_EQ(desk->refusalOf(wire::SearchResidents{"张"}), RefusalCode::NotSignedIn);
+}
+
+TEST_F(HallServiceTest, AManagerDisablesSomebodyWhoseDeskLocksAndManagersHearIt) {
+    const auto manager = m_hall.pair(db::DeviceKind::Desk, "主任室");
+    noticeNewDevices();
+    const auto boss = call(manager);
+    ASSERT_TRUE(boss->ask<wire::StaffSignedIn>(wire::StaffSignIn{"lin", support::TestHall::kPassword}));
+    const auto clerk = this->desk();
+    EXPECT_EQ(clerk->refusalOf(wire::AccountsAsk{}), RefusalCode::NotAllowed);
+    const auto accounts = boss->ask<wire::Accounts>(wire::AccountsAsk{});
+    ASSERT_TRUE(accounts);
+    const auto zhou = *std::ranges::find(accounts->accounts, "zhou", &wire::Accounts::Account::login);
+    EXPECT_TRUE(zhou.isHere);
+    EXPECT_EQ(zhou.lastSignInAt, m_now);
+    const wire::AccountState was{zhou.name, zhou.role, zhou.window, true};
+
+    wire::AccountState moved = was;
+    moved.window = "5";
+    moved.name = "周小敏";
+    clerk->forgetPushes();
+    ASSERT_TRUE(boss->ask<wire::AccountWritten>(wire::AccountSet{zhou.staff, was, moved}));
+    ASSERT_TRUE(clerk->waitForPushes<wire::OwnAccountChanged>(1));
+    EXPECT_EQ(clerk->pushed<wire::OwnAccountChanged>()[0].account, moved);
+    EXPECT_TRUE(clerk->pushed<wire::SessionEnded>().empty()) << "a name and a window are no reason to go";
+    EXPECT_TRUE(clerk->pushed<wire::AccountsChanged>().empty()) << "the manager's";
+    ASSERT_TRUE(boss->waitForPushes<wire::AccountsChanged>(1));
+    EXPECT_EQ(boss->refusalOf(wire::AccountSet{zhou.staff, was, moved}), RefusalCode::NotInState);
+
+    wire::AccountState gone = moved;
+    gone.isActive = false;
+    ASSERT_TRUE(boss->ask<wire::AccountWritten>(wire::AccountSet{zhou.staff, moved, gone}));
+    ASSERT_TRUE(clerk->waitForPushes<wire::SessionEnded>(1));
+    EXPECT_FALSE(clerk->pushed<wire::OwnAccountChanged>().back().account.isActive);
+    EXPECT_EQ(clerk->refusalOf(wire::SearchResidents{"张"}), RefusalCode::NotSignedIn);
+    EXPECT_EQ(clerk->refusalOf(wire::StaffSignIn{"zhou", support::TestHall::kPassword}), RefusalCode::WrongCredentials);
+}
+
+TEST_F(HallServiceTest, WhoIsSomethingElseNowSignsInAgainAsThat) {
+    const auto clerk = this->desk();
+    auto zhou = *support::must(m_hall.hall().staff().findByLogin("zhou"));
+    zhou.role = db::StaffRole::Manager;
+    ASSERT_TRUE(m_hall.hall().staff().update(zhou, db::stores::byOperator(m_now)));
+    EXPECT_EQ(clerk->refusalOf(wire::AccountsAsk{}), RefusalCode::NotAllowed);
+    m_service->tick();
+    ASSERT_TRUE(clerk->waitForPushes<wire::SessionEnded>(1));
+    EXPECT_EQ(clerk->pushed<wire::OwnAccountChanged>().back().account.role, db::StaffRole::Manager);
+    EXPECT_EQ(clerk->refusalOf(wire::SearchResidents{"张"}), RefusalCode::NotSignedIn);
+    const auto in = clerk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"zhou", support::TestHall::kPassword});
+    ASSERT_TRUE(in);
+    EXPECT_EQ(in->role, db::StaffRole::Manager);
+    EXPECT_TRUE(clerk->ask<wire::Accounts>(wire::AccountsAsk{}));
+}
+
+TEST_F(HallServiceTest, AOneTimePasswordIsSaidInOneReplyAndNowhereElse) {
+    const auto manager = m_hall.pair(db::DeviceKind::Desk, "主任室");
+    noticeNewDevices();
+    const auto boss = call(manager);
+    ASSERT_TRUE(boss->ask<wire::StaffSignedIn>(wire::StaffSignIn{"lin", support::TestHall::kPassword}));
+    const auto added = boss->ask<wire::AccountWritten>(
+        wire::AccountAdd{.login = "qian", .name = "钱进", .role = db::StaffRole::Clerk, .window = {}});
+    ASSERT_TRUE(added);
+    ASSERT_FALSE(added->oneTime.empty());
+    const auto accounts = boss->ask<wire::Accounts>(wire::AccountsAsk{});
+    ASSERT_TRUE(accounts);
+    EXPECT_EQ(wire::encode({1, 1, *accounts}).toStdString().find(added->oneTime), std::string::npos);
+    const auto again = boss->ask<wire::AccountWritten>(
+        wire::AccountAdd{.login = "qian", .name = "钱进", .role = db::StaffRole::Clerk, .window = {}});
+    EXPECT_EQ(again->problem, wire::AccountProblem::LoginTaken);
+    EXPECT_TRUE(again->oneTime.empty());
+    const auto clerk = call(m_deskBundle);
+    const auto in = clerk->ask<wire::StaffSignedIn>(wire::StaffSignIn{"qian", added->oneTime});
+    ASSERT_TRUE(in);
+    EXPECT_TRUE(in->mustChangePassword);
+    EXPECT_EQ(clerk->refusalOf(wire::SearchResidents{"张"}), RefusalCode::NotAllowed);
+    std::ifstream database(m_hall.folder().hallDatabase(), std::ios::binary);
+    const std::string bytes((std::istreambuf_iterator<char>(database)), std::istreambuf_iterator<char>());
+    EXPECT_EQ(bytes.find(added->oneTime), std::string::npos);
 }
 
 TEST_F(HallServiceTest, WhatIsHeldBackIsTheManagersAlone) {

@@ -89,6 +89,24 @@ TEST(MayChange, WhoTookItOwnsItAndAManagerMayHelp) {
     EXPECT_TRUE(hall::mayChange(arrival, clerk));
 }
 
+TEST(TakeOver, ANewNameOrWindowStaysSignedInAndAnotherRoleDoesNot) {
+    db::Staff zhou{.id = db::StaffId{1}, .login = "zhou", .name = "周敏", .window = "2"};
+    hall::DeskSession session{.staff = zhou};
+    EXPECT_EQ(hall::takeOver(session, {zhou}), hall::AccountNews::None);
+    zhou.window = "3";
+    EXPECT_EQ(hall::takeOver(session, {zhou}), hall::AccountNews::Changed);
+    EXPECT_EQ(session.staff.window, "3");
+    EXPECT_EQ(hall::takeOver(session, {zhou}), hall::AccountNews::None);
+    db::Staff other = zhou;
+    other.role = db::StaffRole::Manager;
+    EXPECT_EQ(hall::takeOver(session, {other}), hall::AccountNews::Ended);
+    EXPECT_EQ(session.staff.role, db::StaffRole::Clerk) << "until they sign in again";
+    other = zhou;
+    other.isActive = false;
+    EXPECT_EQ(hall::takeOver(session, {other}), hall::AccountNews::Ended);
+    EXPECT_EQ(hall::takeOver(session, {}), hall::AccountNews::Ended);
+}
+
 TEST(TrackNotes, RemembersForFiveMinutes) {
     TrackNotes notes;
     notes.note(kLobby, "a", kStart).known = kZhang;

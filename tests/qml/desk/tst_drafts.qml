@@ -105,6 +105,11 @@ DeskCase {
             {tag: "discuss", fields: ["topicWho", "topicWords"], open: topic("1", "discuss")},
             {tag: "rate", fields: ["gradeCount0", "gradeCount1", "gradeCount2", "gradeCount3", "gradeCount4"], open: topic("3", "rate")},
             {tag: "publish", fields: ["publicResult", "publicTitle"], open: () => root.app.publishing.askAboutNeed("1", "", "", false)},
+            {tag: "account", fields: ["accountLogin", "accountName", "accountWindow"], open: () => {
+                root.app.page = DeskApp.Accounts;
+                tryCompare(root.app.accounts, "state", Loading.Ready);
+                root.app.accounts.add();
+            }},
             {tag: "coverage", fields: ["coverageDay", "coverageReference"], open: () => {
                 root.app.page = DeskApp.Coverage;
                 root.app.coverage.ask("ELD-001");
