@@ -3,6 +3,7 @@
 
 #include "db/records/days.h"
 #include "db/records/words_of.h"
+#include "db/stores/face_consent.h"
 #include "db/stores/retention_rows.h"
 #include "db/summary/needs_summary.h"
 #include "kiosk/ctl/open_hall.h"
@@ -136,6 +137,10 @@ void writeTable(const std::vector<Found>& all, std::optional<db::Date> last, db:
     if (hasDaily && turn == Turn::Begin) {
         shell.out << "; the hall begins to erase daily after the first `yimenctl retention --apply`";
     }
+    if (last && *last > today) {
+        shell.out << ", which lies ahead: a clock was wrong; the hall waits for that day, or for `yimenctl retention "
+                     "--apply`";
+    }
     if (hasDaily && turn == Turn::Wait) {
         shell.out
             << "; the hall waits until `yimenctl retention --apply` was run: it was off for long, or its clock is "
@@ -181,6 +186,10 @@ Outcome<void> apply(const RetentionOptions& options, db::Date today, Shell& shel
     if (!shared) { return tl::unexpected(shared.error()); }
     const OpenHall& hall = shared->hall;
     const auto by = db::stores::byOperator(shell.now());
+    if (shared->lock) { // what an earlier run could not erase; a serving hall does it itself
+        const auto finished = db::stores::finishWithdrawals(hall.records, hall.faces, by);
+        if (!finished) { return failed("cannot finish what was begun before", finished.error()); }
+    }
     hall::RetentionRun run{.today = today};
     bool hasFaces = false;
     for (bool isOver = false; !isOver;) {

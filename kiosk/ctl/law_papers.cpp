@@ -62,14 +62,14 @@ void addCounts(const HallFacts& facts, Lines& lines) {
     add(lines, {"现在保存：" + number(facts.consents) + " 人的人脸特征，共 " + number(facts.templates) +
                     " 份；不保存照片和录像。",
                 "累计登记过：" + number(facts.stored.people) +
-                    " 人。同一人重新登记不重复计；撤回、删除档案后仍计入；已撤回的同意凭证到期删除以后再来登记的人，程"
-                    "序无从认出，按新的一人计。"});
+                    std::string(" 人。同一人重新登记不重复计；撤回、删除档案后仍计入；已撤回的同意凭证到期删除以") +
+                    "后再来登记的人，程序无从认出，按新的一人计。"});
 }
 
 void addMeasures(const HallFacts& facts, Lines& lines) {
     add(lines,
-        {"人脸特征与身份资料分两个数据库存放，两把密钥分别加密（XChaCha20-"
-         "Poly1305）；照片、录像不落盘，只在内存中处理。",
+        {std::string("人脸特征与身份资料分两个数据库存放，两把密钥分别加密（XChaCha20-Poly1305）") +
+             "；照片、录像不落盘，只在内存中处理。",
          "设备与大厅之间双向证书加密（TLS）；人脸特征只在本大厅的机器里，不传到互联网。",
          "按岗位授权，每次查看都要说明用途并记录；密码以 Argon2id 保存。",
          "审计日志逐条相扣（SHA-256），现有 " + number(facts.auditEntries) + " 条，" +
@@ -161,9 +161,9 @@ Outcome<void> write(const PaperOptions& options, Shell& shell, const std::string
 
 Lines filingLines(const HallFacts& facts) {
     Lines lines{madeOn(facts, "供大厅办理备案时参考"),
-                "以“个人信息保护业务系统”（https://"
-                "grxxbh.cacdtsc.cn）的表格和填报说明为准；依据：《人脸识别技术应用安全管理办法》（2025 "
-                "年第 19 号令）第十五条，国家互联网信息办公室 2025 年 5 月 28 日公告。",
+                std::string("以“个人信息保护业务系统”（https://grxxbh.cacdtsc.cn）的表格和填报说明为准；") +
+                    "依据：《人脸识别技术应用安全管理办法》（2025 年第 19 号令）" +
+                    "第十五条，国家互联网信息办公室 2025 年 5 月 28 日公告。",
                 "【一、要不要备案】", "存储的人脸信息达到 10 万人之日起 30 个工作日内，向所在地省级以上网信部门备案。",
                 dueLine(facts)};
     addCounts(facts, lines);
@@ -172,8 +172,8 @@ Lines filingLines(const HallFacts& facts) {
                 blank("统一社会信用代码"), blank("地址"), blank("法定代表人或负责人"), blank("经办人和授权"),
                 blank("是否国家机关或管理公共事务的组织"), "【三、处理目的和处理方式】",
                 "目的：居民走到一体机前时认出本人，让前台早一点准备。只认单独同意的居民；不用于其他目的。",
-                "方式：摄像头前采集五次，当场算成特征，与本大厅登记的特征 1:N "
-                "比对，认出后请本人确认；没有登记的人不留下人脸数据。",
+                std::string("方式：摄像头前采集五次，当场算成特征，与本大厅登记的特征 1:N 比对，") +
+                    "认出后请本人确认；没有登记的人不留下人脸数据。",
                 "设备：一体机 " + number(facts.kiosks) + " 台，前台 " + number(facts.desks) + " 台。",
                 "【四、存储数量和安全保护措施】"});
     addMeasures(facts, lines);
@@ -189,15 +189,15 @@ Lines filingLines(const HallFacts& facts) {
 }
 
 Lines assessmentLines(const HallFacts& facts) {
-    Lines lines{
-        madeOn(facts, "供大厅评估时使用"),
-        "依据：《个人信息保护法》第五十五条、第五十六条；《人脸识别技术应用安全管理办法》第九条。使用以前做；处理目的、"
-        "方式有变化，或者出了重大安全事件，重新做。报告和处理情况记录至少保存三年。",
-        "【一、对象】",
-        "名称：" + facts.hallName + "。" + (facts.isDemo ? "（演示用，没有真实居民）" : ""),
-        phoneOf(facts),
-        "登记资料 " + number(facts.residents) + " 份，工作人员 " + number(facts.staff) + " 人，一体机 " +
-            number(facts.kiosks) + " 台，前台 " + number(facts.desks) + " 台。"};
+    Lines lines{madeOn(facts, "供大厅评估时使用"),
+                std::string("依据：《个人信息保护法》第五十五条、第五十六条；《人脸识别技术应用安全管理办法") +
+                    "》第九条。使用以前做；处理目的、方式有变化，或者出了重大安全事件，" +
+                    "重新做。报告和处理情况记录至少保存三年。",
+                "【一、对象】",
+                "名称：" + facts.hallName + "。" + (facts.isDemo ? "（演示用，没有真实居民）" : ""),
+                phoneOf(facts),
+                "登记资料 " + number(facts.residents) + " 份，工作人员 " + number(facts.staff) + " 人，一体机 " +
+                    number(facts.kiosks) + " 台，前台 " + number(facts.desks) + " 台。"};
     addCounts(facts, lines);
     add(lines, {"【二、目的、方式是否合法、正当、必要】",
                 "目的只有一个：居民走到机器前时认出本人，让前台早一点准备。不用人脸判断年龄、情绪、健康。",
@@ -205,8 +205,8 @@ Lines assessmentLines(const HallFacts& facts) {
                 room(), blank("法定职责或合同依据（如属国家机关或管理公共事务的组织）")});
     addConsent(facts, lines);
     add(lines, {"【三、对个人权益的影响和安全风险】",
-                "认错人：误把一人认成另一人，可能看到别人的称呼。认出后先请本人确认，确认前只显示遮掩的姓名，人脸从不单"
-                "独打开资料。",
+                std::string("认错人：误把一人认成另一人，可能看到别人的称呼。认出后先请本人确认，") +
+                    "确认前只显示遮掩的姓名，人脸从不单独打开资料。",
                 "认不出：请本人改用其他方式，服务相同。"});
     addCalibration(facts, lines);
     add(lines, {"人脸特征泄露后无法更换，是最重的一项风险；登记资料含特殊群体标记等敏感信息。", blank("本地特有的风险"),
@@ -254,9 +254,9 @@ Lines incidentLines(const HallFacts& facts) {
         "【三、报告谁，多长时间内】",
         "□ 本单位负责人和上级主管部门：立即。",
         "□ 履行个人信息保护职责的部门（属地网信部门）：立即（个人信息保护法第五十七条）。",
-        "□ 属于较大以上网络安全事件的：最迟 4 小时报省级网信部门；涉及关键信息基础设施 1 "
-        "小时；中央和国家机关及其直属单位 2 "
-        "小时（国家网络安全事件报告管理办法第四条，2025 年 11 月 1 日起施行；分级见其附件；热线 12387）。",
+        std::string("□ 属于较大以上网络安全事件的：最迟 4 小时报省级网信部门；") +
+            "涉及关键信息基础设施 1 小时；中央和国家机关及其直属单位 2 小时（国家网络安全事" +
+            "件报告管理办法第四条，2025 年 11 月 1 日起施行；分级见其附件；" + "热线 12387）。",
         "□ 涉嫌违法犯罪的：向公安机关报案。",
         "□ 受影响的本人：告知下列三项；措施能有效避免危害的可以不告知，但网信部门认为可能有危害的，要告知。",
         blank("报告了谁、几点、谁接的"),

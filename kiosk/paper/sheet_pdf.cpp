@@ -12,10 +12,11 @@ constexpr double kPageWidth = 595.28;
 constexpr double kPageHeight = 841.89;
 constexpr double kMargin = 56;
 constexpr double kTitlePoints = 22;
-constexpr double kLinePoints = 15;                  // for reading without glasses
-constexpr double kShortParagraph = 6;               // of its letters' size: three lines, which stay on one page
-constexpr double kHeadingAndMore = 4 * kLinePoints; // no heading stands alone at the end of a page
-constexpr double kModulePoints = 4;                 // 1.4 mm: two pixels and more of a kiosk's camera at arm's length
+constexpr double kLinePoints = 15;    // for reading without glasses
+constexpr double kShortParagraph = 6; // of its letters' size: three lines, which stay on one page
+// No heading stands alone at the end of a page: it and the longest paragraph that stays whole.
+constexpr double kHeadingAndMore = (kShortParagraph + 2.5) * kLinePoints;
+constexpr double kModulePoints = 4; // 1.4 mm: two pixels and more of a kiosk's camera at arm's length
 
 /// Pages that are filled from the top.
 class Pages {

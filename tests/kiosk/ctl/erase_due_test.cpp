@@ -143,6 +143,8 @@ TEST_F(EraseDueTest, SaysWhatTheHallWaitsForWhereItIsToEraseByItself) {
     EXPECT_EQ(run({"retention", "--apply", "--data", m_data}).code, Exit::Ok);
     EXPECT_THAT(run({"retention", "--data", m_data}).out, HasSubstr("last carried out on 2026-06-15\n"));
     EXPECT_THAT(run({"retention", "--data", m_data}, {}, kLater).out, HasSubstr("the hall waits until"));
+    EXPECT_EQ(run({"retention", "--apply", "--data", m_data}, {}, kLater).code, Exit::Ok);
+    EXPECT_THAT(run({"retention", "--data", m_data}).out, HasSubstr("2028-08-23, which lies ahead"));
 }
 
 TEST_F(EraseDueTest, BesideAServingHallThatSaysNothingAFaceIsGoneAndThatIsNamed) {

@@ -81,7 +81,7 @@ TEST(SheetPdf, AHeadingStandsOutAndNeverAloneAtTheEndOfAPage) {
               inkOf(pdfOf({.title = {}, .lines = {u"〔一、本厅〕"_s}})));
     for (int before = 15; before < 45; ++before) {
         QStringList lines(before, u"一行"_s);
-        lines << u"【二、下一节】"_s << u"它的第一行"_s;
+        lines << u"【二、下一节】"_s << u"它的第一行，"_s + QString(50, u'长');
         const std::string text = textOf(pdfOf({.title = u"题"_s, .lines = lines}));
         const auto heading = text.find("下一节");
         const auto first = text.find("它的第一行");
