@@ -316,6 +316,567 @@
     </message>
 </context>
 <context>
+    <name>AuditFilter</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source>居民资料</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>到访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>办件和诉求</source>
+        <translation>Matters and needs</translation>
+    </message>
+    <message>
+        <source>人脸</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>工作人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>大厅</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation>Until day</translation>
+    </message>
+    <message>
+        <source>按日子看</source>
+        <translation>Show these days</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>审计记录</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>看这一页，也记在审计记录里</source>
+        <translation>That you look here is in the log, too</translation>
+    </message>
+    <message>
+        <source>每一条都和前一条连着；改动、删掉一条，核对时看得出来。</source>
+        <translation>Each entry is chained to the one before: a check shows one that was changed or taken out.</translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>看不到审计记录</source>
+        <translation>The audit log cannot be shown</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>没有这样的记录</source>
+        <translation>No such entry</translation>
+    </message>
+    <message>
+        <source>换一类，或者放宽日子再看。</source>
+        <translation>Try another kind, or more days.</translation>
+    </message>
+    <message>
+        <source>只看这位同事</source>
+        <translation>This colleague alone</translation>
+    </message>
+    <message>
+        <source>只看这位居民</source>
+        <translation>This resident alone</translation>
+    </message>
+    <message>
+        <source>回到最新的</source>
+        <translation>Back to the newest</translation>
+    </message>
+    <message>
+        <source>正在取…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>更早的</source>
+        <translation>Older</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>登记在册</source>
+        <translation>put them on the books</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>opened the record</translation>
+    </message>
+    <message>
+        <source>看了这份记录</source>
+        <translation>read this history</translation>
+    </message>
+    <message>
+        <source>与另一份合并</source>
+        <translation>merged it with another</translation>
+    </message>
+    <message>
+        <source>撤销合并</source>
+        <translation>took the merge back</translation>
+    </message>
+    <message>
+        <source>改动资料</source>
+        <translation>changed the record</translation>
+    </message>
+    <message>
+        <source>导出本人资料</source>
+        <translation>wrote out their own file</translation>
+    </message>
+    <message>
+        <source>在查找里看到</source>
+        <translation>saw them in a search</translation>
+    </message>
+    <message>
+        <source>程序统一写法</source>
+        <translation>spelling made the same by the program</translation>
+    </message>
+    <message>
+        <source>查看代办人</source>
+        <translation>looked who may act for them</translation>
+    </message>
+    <message>
+        <source>登记代办人</source>
+        <translation>noted who may act for them</translation>
+    </message>
+    <message>
+        <source>在到访名单里看到</source>
+        <translation>saw them among the arrivals</translation>
+    </message>
+    <message>
+        <source>到访</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>到访，又见到一次</source>
+        <translation>visited the hall, seen again</translation>
+    </message>
+    <message>
+        <source>本人确认到访</source>
+        <translation>confirmed their visit</translation>
+    </message>
+    <message>
+        <source>到访办完</source>
+        <translation>their visit was finished</translation>
+    </message>
+    <message>
+        <source>把到访交给同事</source>
+        <translation>handed their visit to a colleague</translation>
+    </message>
+    <message>
+        <source>接下同事交来的到访</source>
+        <translation>took their visit over</translation>
+    </message>
+    <message>
+        <source>认定不是本人</source>
+        <translation>said that it is not them</translation>
+    </message>
+    <message>
+        <source>撤销“不是本人”</source>
+        <translation>took “not this person” back</translation>
+    </message>
+    <message>
+        <source>本人说不是自己</source>
+        <translation>they said that it is not them</translation>
+    </message>
+    <message>
+        <source>认定是本人</source>
+        <translation>said that it is them</translation>
+    </message>
+    <message>
+        <source>接待</source>
+        <translation>served them</translation>
+    </message>
+    <message>
+        <source>在待确认名单里看到</source>
+        <translation>saw them among consents to confirm</translation>
+    </message>
+    <message>
+        <source>同意待本人确认</source>
+        <translation>consents are held back</translation>
+    </message>
+    <message>
+        <source>撤回全部人脸同意</source>
+        <translation>withdrew all consents</translation>
+    </message>
+    <message>
+        <source>同意人脸识别</source>
+        <translation>face consent given</translation>
+    </message>
+    <message>
+        <source>确认同意仍有效</source>
+        <translation>confirmed that the consent stands</translation>
+    </message>
+    <message>
+        <source>撤回人脸同意</source>
+        <translation>face consent withdrawn</translation>
+    </message>
+    <message>
+        <source>人脸特征已删除</source>
+        <translation>face templates erased</translation>
+    </message>
+    <message>
+        <source>删除没有主人的人脸特征</source>
+        <translation>erased templates that were nobody&apos;s</translation>
+    </message>
+    <message>
+        <source>请居民更新人脸</source>
+        <translation>asked for a new face</translation>
+    </message>
+    <message>
+        <source>人脸特征已更新</source>
+        <translation>the face is renewed</translation>
+    </message>
+    <message>
+        <source>同意登记人脸</source>
+        <translation>approved an enrolment</translation>
+    </message>
+    <message>
+        <source>记下与人相像</source>
+        <translation>noted that two look alike</translation>
+    </message>
+    <message>
+        <source>定出新阈值</source>
+        <translation>made a calibration</translation>
+    </message>
+    <message>
+        <source>换用阈值</source>
+        <translation>chose a calibration</translation>
+    </message>
+    <message>
+        <source>试算阈值</source>
+        <translation>tried a calibration</translation>
+    </message>
+    <message>
+        <source>有人拿照片冒充</source>
+        <translation>somebody held a picture up</translation>
+    </message>
+    <message>
+        <source>约时间</source>
+        <translation>made an appointment</translation>
+    </message>
+    <message>
+        <source>取消预约</source>
+        <translation>cancelled an appointment</translation>
+    </message>
+    <message>
+        <source>去掉一行提示</source>
+        <translation>took a line off the card</translation>
+    </message>
+    <message>
+        <source>恢复一行提示</source>
+        <translation>put a line back</translation>
+    </message>
+    <message>
+        <source>记下走访</source>
+        <translation>noted a visit at home</translation>
+    </message>
+    <message>
+        <source>登记一户</source>
+        <translation>added a household</translation>
+    </message>
+    <message>
+        <source>在一体机签到</source>
+        <translation>signed in at a kiosk</translation>
+    </message>
+    <message>
+        <source>再次来到</source>
+        <translation>came back</translation>
+    </message>
+    <message>
+        <source>在一体机签到，没对上</source>
+        <translation>tried to sign in at a kiosk</translation>
+    </message>
+    <message>
+        <source>在一体机查了手机尾号</source>
+        <translation>looked up a phone&apos;s last digits at a kiosk</translation>
+    </message>
+    <message>
+        <source>受理办件</source>
+        <translation>started a matter</translation>
+    </message>
+    <message>
+        <source>打开办件</source>
+        <translation>opened a matter</translation>
+    </message>
+    <message>
+        <source>看了办件名单</source>
+        <translation>looked at the list of matters</translation>
+    </message>
+    <message>
+        <source>记下诉求</source>
+        <translation>noted a need</translation>
+    </message>
+    <message>
+        <source>打开诉求</source>
+        <translation>opened a need</translation>
+    </message>
+    <message>
+        <source>看了诉求名单</source>
+        <translation>looked at the list of needs</translation>
+    </message>
+    <message>
+        <source>提出说事日的话题</source>
+        <translation>raised a topic</translation>
+    </message>
+    <message>
+        <source>看了说事日的话题</source>
+        <translation>looked at the topics</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>gave a grade</translation>
+    </message>
+    <message>
+        <source>看了评价</source>
+        <translation>looked at the grades</translation>
+    </message>
+    <message>
+        <source>在一体机查进度</source>
+        <translation>looked up progress at a kiosk</translation>
+    </message>
+    <message>
+        <source>在一体机查进度，没对上</source>
+        <translation>tried to look up progress at a kiosk</translation>
+    </message>
+    <message>
+        <source>加了账号</source>
+        <translation>added an account</translation>
+    </message>
+    <message>
+        <source>改了账号</source>
+        <translation>changed an account</translation>
+    </message>
+    <message>
+        <source>改了自己的密码</source>
+        <translation>set their own password</translation>
+    </message>
+    <message>
+        <source>给了一次性密码</source>
+        <translation>gave a one-time password</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>signed in</translation>
+    </message>
+    <message>
+        <source>登录，密码不对</source>
+        <translation>tried to sign in</translation>
+    </message>
+    <message>
+        <source>解除等待</source>
+        <translation>lifted a wait</translation>
+    </message>
+    <message>
+        <source>留言外出</source>
+        <translation>left a note of being out</translation>
+    </message>
+    <message>
+        <source>撤下留言</source>
+        <translation>took the note away</translation>
+    </message>
+    <message>
+        <source>没留话就走了</source>
+        <translation>left without a note</translation>
+    </message>
+    <message>
+        <source>配对设备</source>
+        <translation>paired a device</translation>
+    </message>
+    <message>
+        <source>作废设备</source>
+        <translation>revoked a device</translation>
+    </message>
+    <message>
+        <source>改了设置</source>
+        <translation>changed a setting</translation>
+    </message>
+    <message>
+        <source>设定本厅记录</source>
+        <translation>said how complete the records are</translation>
+    </message>
+    <message>
+        <source>撤销本厅记录的设定</source>
+        <translation>took back how complete the records are</translation>
+    </message>
+    <message>
+        <source>加了网格</source>
+        <translation>added a cell of the grid</translation>
+    </message>
+    <message>
+        <source>改了网格</source>
+        <translation>changed a cell of the grid</translation>
+    </message>
+    <message>
+        <source>大厅服务启动</source>
+        <translation>the hall started</translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation>restored from a backup</translation>
+    </message>
+    <message>
+        <source>外面留的记号与记录不符</source>
+        <translation>what is kept outside differs</translation>
+    </message>
+    <message>
+        <source>认可了不符</source>
+        <translation>accepted that it differs</translation>
+    </message>
+    <message>
+        <source>时钟被拨动</source>
+        <translation>the clock was set</translation>
+    </message>
+    <message>
+        <source>设备时钟不准</source>
+        <translation>a device&apos;s clock differs</translation>
+    </message>
+    <message>
+        <source>设备时钟准了</source>
+        <translation>a device&apos;s clock agrees again</translation>
+    </message>
+    <message>
+        <source>做了恢复钥匙</source>
+        <translation>made a recovery key</translation>
+    </message>
+    <message>
+        <source>看了审计记录</source>
+        <translation>read the audit log</translation>
+    </message>
+    <message>
+        <source>核对审计记录</source>
+        <translation>checked the audit log</translation>
+    </message>
+    <message>
+        <source>审计记录的末尾重新封上</source>
+        <translation>the log&apos;s end was sealed anew</translation>
+    </message>
+    <message>
+        <source>居民资料有变化</source>
+        <translation>a record changed</translation>
+    </message>
+    <message>
+        <source>到访有变化</source>
+        <translation>a visit went on</translation>
+    </message>
+    <message>
+        <source>办件有进展</source>
+        <translation>a matter went on</translation>
+    </message>
+    <message>
+        <source>诉求有进展</source>
+        <translation>a need went on</translation>
+    </message>
+    <message>
+        <source>说事日的话题有进展</source>
+        <translation>a topic went on</translation>
+    </message>
+    <message>
+        <source>人脸同意有变化</source>
+        <translation>a consent changed</translation>
+    </message>
+    <message>
+        <source>待遇名单有变化</source>
+        <translation>a list of who has something changed</translation>
+    </message>
+    <message>
+        <source>一户的资料有变化</source>
+        <translation>a household changed</translation>
+    </message>
+    <message>
+        <source>管理员命令</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>大厅服务</source>
+        <translation>Hall service</translation>
+    </message>
+    <message>
+        <source>一体机 %1</source>
+        <translation>Kiosk %1</translation>
+    </message>
+    <message>
+        <source>看了关爱登记</source>
+        <translation>read why they get extra care</translation>
+    </message>
+    <message>
+        <source>登记关爱</source>
+        <translation>registered extra care</translation>
+    </message>
+    <message>
+        <source>改了关爱登记</source>
+        <translation>changed registered care</translation>
+    </message>
+    <message>
+        <source>不再登记关爱</source>
+        <translation>ended registered care</translation>
+    </message>
+    <message>
+        <source>导入居民名单</source>
+        <translation>imported a list of residents</translation>
+    </message>
+    <message>
+        <source>导入待遇名单</source>
+        <translation>imported a list of benefits</translation>
+    </message>
+    <message>
+        <source>导入关爱名单</source>
+        <translation>imported a list of extra care</translation>
+    </message>
+    <message>
+        <source>导入走访记录</source>
+        <translation>imported visits</translation>
+    </message>
+    <message>
+        <source>导入办结事项</source>
+        <translation>imported past matters</translation>
+    </message>
+    <message>
+        <source>导入网格</source>
+        <translation>imported the grid</translation>
+    </message>
+    <message>
+        <source>档案到期删除</source>
+        <translation>record erased at its time</translation>
+    </message>
+    <message>
+        <source>到期的记录删除</source>
+        <translation>records erased at their time</translation>
+    </message>
+</context>
+<context>
     <name>AwayForm</name>
     <message>
         <source>几点回来</source>
@@ -874,6 +1435,14 @@
         <source>谁能在前台登录：加人、改岗位和窗口、停用、给一次性密码</source>
         <translation>Who may sign in at a desk: add, change role and window, disable, one-time passwords</translation>
     </message>
+    <message>
+        <source>审计记录</source>
+        <translation>Audit log</translation>
+    </message>
+    <message>
+        <source>谁看过谁的档案、为什么，谁改过什么</source>
+        <translation>Who looked at whose record and why, and who changed what</translation>
+    </message>
 </context>
 <context>
     <name>DismissButton</name>
@@ -1270,130 +1839,6 @@
     <message>
         <source>普通话</source>
         <translation>Mandarin</translation>
-    </message>
-    <message>
-        <source>登记在册</source>
-        <translation>put on the books</translation>
-    </message>
-    <message>
-        <source>打开档案</source>
-        <translation>opened the record</translation>
-    </message>
-    <message>
-        <source>看了这份记录</source>
-        <translation>read this history</translation>
-    </message>
-    <message>
-        <source>与另一份合并</source>
-        <translation>Merge with another record</translation>
-    </message>
-    <message>
-        <source>撤销合并</source>
-        <translation>Undo the merge</translation>
-    </message>
-    <message>
-        <source>在查找里看到</source>
-        <translation>saw them in a search</translation>
-    </message>
-    <message>
-        <source>查看代办人</source>
-        <translation>looked who may act for them</translation>
-    </message>
-    <message>
-        <source>登记代办人</source>
-        <translation>noted who may act for them</translation>
-    </message>
-    <message>
-        <source>在到访名单里看到</source>
-        <translation>saw them among the arrivals</translation>
-    </message>
-    <message>
-        <source>认定是本人</source>
-        <translation>said that it is them</translation>
-    </message>
-    <message>
-        <source>接待</source>
-        <translation>served them</translation>
-    </message>
-    <message>
-        <source>在待确认名单里看到</source>
-        <translation>saw them among consents to confirm</translation>
-    </message>
-    <message>
-        <source>同意人脸识别</source>
-        <translation>face consent given</translation>
-    </message>
-    <message>
-        <source>撤回人脸同意</source>
-        <translation>face consent withdrawn</translation>
-    </message>
-    <message>
-        <source>人脸特征已删除</source>
-        <translation>face templates erased</translation>
-    </message>
-    <message>
-        <source>约时间</source>
-        <translation>made an appointment</translation>
-    </message>
-    <message>
-        <source>去掉一行提示</source>
-        <translation>took a line off the card</translation>
-    </message>
-    <message>
-        <source>管理员命令</source>
-        <translation>Operator</translation>
-    </message>
-    <message>
-        <source>大厅服务</source>
-        <translation>Hall service</translation>
-    </message>
-    <message>
-        <source>一体机 %1</source>
-        <translation>Kiosk %1</translation>
-    </message>
-    <message>
-        <source>到访</source>
-        <translation>visited the hall</translation>
-    </message>
-    <message>
-        <source>到访，又见到一次</source>
-        <translation>visited the hall, seen again</translation>
-    </message>
-    <message>
-        <source>本人确认到访</source>
-        <translation>confirmed their visit</translation>
-    </message>
-    <message>
-        <source>到访办完</source>
-        <translation>their visit was finished</translation>
-    </message>
-    <message>
-        <source>把到访交给同事</source>
-        <translation>handed their visit to a colleague</translation>
-    </message>
-    <message>
-        <source>接下同事交来的到访</source>
-        <translation>took their visit over</translation>
-    </message>
-    <message>
-        <source>认定不是本人</source>
-        <translation>said that it is not them</translation>
-    </message>
-    <message>
-        <source>看了关爱登记</source>
-        <translation>read why they get extra care</translation>
-    </message>
-    <message>
-        <source>登记关爱</source>
-        <translation>registered extra care</translation>
-    </message>
-    <message>
-        <source>改了关爱登记</source>
-        <translation>changed registered care</translation>
-    </message>
-    <message>
-        <source>不再登记关爱</source>
-        <translation>ended registered care</translation>
     </message>
 </context>
 <context>
@@ -4555,6 +5000,120 @@ Code to look it up: %2</translation>
     </message>
 </context>
 <context>
+    <name>desk::AuditLogPage</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>当负责人</source>
+        <translation>a manager now</translation>
+    </message>
+    <message>
+        <source>当工作人员</source>
+        <translation>a clerk now</translation>
+    </message>
+    <message>
+        <source>重新启用了</source>
+        <translation>enabled again</translation>
+    </message>
+    <message>
+        <source>停用了</source>
+        <translation>disabled</translation>
+    </message>
+    <message>
+        <source>不坐窗口</source>
+        <translation>no window</translation>
+    </message>
+    <message>
+        <source>到 %1 号窗口</source>
+        <translation>window %1</translation>
+    </message>
+    <message>
+        <source>日期请写成 2026-12-31 的样子</source>
+        <translation>Write the date like 2026-12-31</translation>
+    </message>
+    <message>
+        <source>第二天要在第一天之后</source>
+        <translation>The second day comes before the first</translation>
+    </message>
+    <message>
+        <source>只看 %1 做的</source>
+        <translation>What %1 did alone</translation>
+    </message>
+    <message>
+        <source>只看关于 %1 的</source>
+        <translation>About %1 alone</translation>
+    </message>
+    <message>
+        <source>从 %1起</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>到 %1为止</source>
+        <translation>Until %1</translation>
+    </message>
+    <message>
+        <source>%1 核对：前 %2 条完好</source>
+        <translation>Checked %1: the first %2 entries are whole</translation>
+    </message>
+    <message>
+        <source>%1 核对：到第 %2 条都完好，没有被改过</source>
+        <translation>Checked %1: unbroken to entry %2, nothing was changed</translation>
+    </message>
+    <message>
+        <source>，但与大厅外面留的记号不符：记录可能是放回去的旧的一份。请维护人员运行 yimenctl status，查明后用 yimenctl audit accept 认可。</source>
+        <translation>, but they differ from what is kept outside of the records: an old copy may have been put back. Whoever looks after the machine runs yimenctl status, finds out why, and accepts it with yimenctl audit accept.</translation>
+    </message>
+    <message>
+        <source>第 %1 条被改过</source>
+        <translation>entry %1 was edited</translation>
+    </message>
+    <message>
+        <source>第 %1 条不见了</source>
+        <translation>entry %1 is missing</translation>
+    </message>
+    <message>
+        <source>从第 %1 条起，后面的都不见了</source>
+        <translation>entry %1 and all after it are missing</translation>
+    </message>
+    <message>
+        <source>从第 %1 条起，是封好之后另加的</source>
+        <translation>entry %1 and those after it were added behind the sealed end</translation>
+    </message>
+    <message>
+        <source>末尾的封记不见了，或不是本厅的</source>
+        <translation>the sealed end is missing, or is not this hall&apos;s</translation>
+    </message>
+    <message>
+        <source>%1；%2。请不要关机，请维护人员运行 yimenctl audit verify，留好现在的数据文件夹，再和最近的备份对照。</source>
+        <translation>%1; %2. Leave the machine on. Whoever looks after it runs yimenctl audit verify, keeps a copy of the data folder as it is now, and compares it with the latest backup.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 等，另有 %2 项</source>
+        <translation>%1 and %2 more</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>用途：%1</source>
+        <translation>purpose: %1</translation>
+    </message>
+</context>
+<context>
     <name>desk::CareRegistry</name>
     <message>
         <source>日期请写成 2026-12-31 的样子</source>
@@ -4565,12 +5124,12 @@ Code to look it up: %2</translation>
         <translation>This day is past; to end it, press “End it”</translation>
     </message>
     <message>
-        <source>同事刚刚改过；请关闭这一页，再打开看看</source>
-        <translation>A colleague has just changed it; close this and open it again</translation>
-    </message>
-    <message>
         <source>这一天已经过去</source>
         <translation>This day is past</translation>
+    </message>
+    <message>
+        <source>同事刚刚改过；请关闭这一页，再打开看看</source>
+        <translation>A colleague has just changed it; close this and open it again</translation>
     </message>
 </context>
 <context>

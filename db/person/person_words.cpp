@@ -24,6 +24,7 @@ constexpr std::array kActions{
     Said{"resident.merge_undone", "撤销合并"},
     Said{"resident.changed", "改动资料"},
     Said{"resident.exported", "导出本人资料"},
+    Said{"audit.read", "在审计记录里看到"},
     Said{"residents.searched", "在查找里看到"},
     Said{"authorities.listed", "查看代办人"},
     Said{"authority.added", "登记代办人"},

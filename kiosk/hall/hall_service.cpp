@@ -3,6 +3,7 @@
 
 #include "kiosk/hall/access/access_requests.h"
 #include "kiosk/hall/arrivals/arrival_requests.h"
+#include "kiosk/hall/audit/audit_requests.h"
 #include "kiosk/hall/cases/case_requests.h"
 #include "kiosk/hall/clock_note.h"
 #include "kiosk/hall/clock_notices.h"
@@ -101,6 +102,7 @@ struct HallService::Parts {
         answerDuty(service);
         answerCatalogue(service);
         answerCoverage(service);
+        answerAudit(service);
         answerTroubles(service);
     }
 };

@@ -4,6 +4,7 @@
 #include "kiosk/wire/access.h"
 #include "kiosk/wire/accounts.h"
 #include "kiosk/wire/arrivals.h"
+#include "kiosk/wire/audit.h"
 #include "kiosk/wire/body.h"
 #include "kiosk/wire/care.h"
 #include "kiosk/wire/cases.h"
@@ -28,6 +29,6 @@ namespace wire {
 struct BodyTypes
     : JoinedList<LineMessages, AccessMessages, ArrivalsMessages, EnrolmentMessages, TroublesMessages, RegistryMessages,
                  CareMessages, ResidentsMessages, CasesMessages, MattersMessages, DutyMessages, RecognitionMessages,
-                 CatalogueMessages, NeedsMessages, TalkMessages, CoverageMessages, AccountsMessages> {};
+                 CatalogueMessages, NeedsMessages, TalkMessages, CoverageMessages, AccountsMessages, AuditMessages> {};
 
 } // namespace wire

@@ -79,47 +79,4 @@ QString fieldValue(const std::string& what, const std::string& value) {
     return QString::fromStdString(value);
 }
 
-QString auditAction(const std::string& action) {
-    static constexpr Word kActions[] = {
-        {"resident.added", QT_TRANSLATE_NOOP("FieldWords", "登记在册")},
-        {"resident.opened", QT_TRANSLATE_NOOP("FieldWords", "打开档案")},
-        {"resident.history_read", QT_TRANSLATE_NOOP("FieldWords", "看了这份记录")},
-        {"resident.merged", QT_TRANSLATE_NOOP("FieldWords", "与另一份合并")},
-        {"resident.merge_undone", QT_TRANSLATE_NOOP("FieldWords", "撤销合并")},
-        {"care_flags.read", QT_TRANSLATE_NOOP("FieldWords", "看了关爱登记")},
-        {"care_flag.added", QT_TRANSLATE_NOOP("FieldWords", "登记关爱")},
-        {"care_flag.changed", QT_TRANSLATE_NOOP("FieldWords", "改了关爱登记")},
-        {"care_flag.removed", QT_TRANSLATE_NOOP("FieldWords", "不再登记关爱")},
-        {"residents.searched", QT_TRANSLATE_NOOP("FieldWords", "在查找里看到")},
-        {"authorities.listed", QT_TRANSLATE_NOOP("FieldWords", "查看代办人")},
-        {"authority.added", QT_TRANSLATE_NOOP("FieldWords", "登记代办人")},
-        {"arrivals.listed", QT_TRANSLATE_NOOP("FieldWords", "在到访名单里看到")},
-        {"arrival.recorded", QT_TRANSLATE_NOOP("FieldWords", "到访")},
-        {"arrival.seen_again", QT_TRANSLATE_NOOP("FieldWords", "到访，又见到一次")},
-        {"arrival.confirmed", QT_TRANSLATE_NOOP("FieldWords", "本人确认到访")},
-        {"arrival.finished", QT_TRANSLATE_NOOP("FieldWords", "到访办完")},
-        {"arrival.handed_over", QT_TRANSLATE_NOOP("FieldWords", "把到访交给同事")},
-        {"arrival.accepted", QT_TRANSLATE_NOOP("FieldWords", "接下同事交来的到访")},
-        {"arrival.unlinked", QT_TRANSLATE_NOOP("FieldWords", "认定不是本人")},
-        {"arrival.linked", QT_TRANSLATE_NOOP("FieldWords", "认定是本人")},
-        {"arrival.taken", QT_TRANSLATE_NOOP("FieldWords", "接待")},
-        {"consents.held_listed", QT_TRANSLATE_NOOP("FieldWords", "在待确认名单里看到")},
-        {"consent.given", QT_TRANSLATE_NOOP("FieldWords", "同意人脸识别")},
-        {"consent.withdrawn", QT_TRANSLATE_NOOP("FieldWords", "撤回人脸同意")},
-        {"templates.erased", QT_TRANSLATE_NOOP("FieldWords", "人脸特征已删除")},
-        {"appointment.made", QT_TRANSLATE_NOOP("FieldWords", "约时间")},
-        {"summary_line.dismissed", QT_TRANSLATE_NOOP("FieldWords", "去掉一行提示")},
-    };
-    return found(kActions, action);
-}
-
-QString actor(const std::string& name) {
-    if (name == "operator") { return FieldWords::tr("管理员命令"); }
-    if (name == "hall") { return FieldWords::tr("大厅服务"); }
-    if (name.starts_with("device:")) {
-        return FieldWords::tr("一体机 %1").arg(QString::fromStdString(name.substr(name.find(':') + 1)));
-    }
-    return QString::fromStdString(name);
-}
-
 } // namespace desk::words

@@ -11,9 +11,5 @@ namespace desk::words {
 [[nodiscard]] QString fieldName(const std::string& what);
 /// `value`: as db::ResidentField::shown says it.
 [[nodiscard]] QString fieldValue(const std::string& what, const std::string& value);
-/// An action of the audit log, such as "resident.opened"; one that has no words stays as it is.
-[[nodiscard]] QString auditAction(const std::string& action);
-/// Who did it: a name as it is, "operator", "hall" and "device:1" in words.
-[[nodiscard]] QString actor(const std::string& name);
 
 } // namespace desk::words

@@ -2,6 +2,7 @@
 #include "kiosk/desk/residents/record_history.h"
 
 #include "db/records/words_of.h"
+#include "kiosk/desk/base/audit_words.h"
 #include "kiosk/desk/residents/field_words.h"
 
 #include <QDateTime>

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Yimen.Desk
 import Yimen.Desk.Access
+import Yimen.Desk.Audit
 import Yimen.Desk.Base
 import Yimen.Desk.Catalogue
 import Yimen.Desk.Coverage
@@ -292,6 +293,20 @@ Item {
             line: root.app.line
             sheets: root.sheets
             page: root.app.accounts
+        }
+    }
+
+    PageEntry {
+        objectName: "audit"
+        app: root.app
+        page: DeskApp.Audit
+        under: settings
+        name: qsTr("审计记录")
+        sentence: root.app.access.isManager ? qsTr("谁看过谁的档案、为什么，谁改过什么") : ""
+
+        AuditView {
+            line: root.app.line
+            page: root.app.audit
         }
     }
 

@@ -375,7 +375,7 @@ Counter::View DeskApp::view() const {
 }
 
 bool DeskApp::isManagersAlone(Page page) {
-    return page == Page::Calibration || page == Page::Troubles || page == Page::Accounts;
+    return page == Page::Calibration || page == Page::Troubles || page == Page::Accounts || page == Page::Audit;
 }
 
 void DeskApp::goTo(Page page) {

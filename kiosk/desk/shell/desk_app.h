@@ -63,7 +63,8 @@ public:
         TalkDay,
         Troubles,
         Coverage,
-        Accounts
+        Accounts,
+        Audit
     };
     Q_ENUM(Page)
 

@@ -6,6 +6,7 @@
 #include "kiosk/desk/arrivals/arrival_detail.h"
 #include "kiosk/desk/arrivals/arrival_list_model.h"
 #include "kiosk/desk/arrivals/reception.h"
+#include "kiosk/desk/audit/audit_log_page.h"
 #include "kiosk/desk/base/clock.h"
 #include "kiosk/desk/base/drafts.h"
 #include "kiosk/desk/base/hall_line.h"
@@ -99,6 +100,7 @@ class DeskParts : public QObject {
     Q_PROPERTY(desk::CoveragePage* coverage READ coverage CONSTANT)
     Q_PROPERTY(desk::AccessPage* access READ access CONSTANT)
     Q_PROPERTY(desk::AccountsPage* accounts READ accounts CONSTANT)
+    Q_PROPERTY(desk::AuditLogPage* audit READ audit CONSTANT)
     Q_PROPERTY(desk::TroublesPage* troubles READ troubles CONSTANT)
     Q_PROPERTY(desk::Drafts* drafts READ drafts CONSTANT)
     Q_PROPERTY(desk::Counter* counter READ counter CONSTANT)
@@ -138,6 +140,7 @@ public:
     [[nodiscard]] CoveragePage* coverage() { return &m_coverage; }
     [[nodiscard]] AccessPage* access() { return &m_access; }
     [[nodiscard]] AccountsPage* accounts() { return &m_accounts; }
+    [[nodiscard]] AuditLogPage* audit() { return &m_audit; }
     [[nodiscard]] TroublesPage* troubles() { return &m_troubles; }
     [[nodiscard]] desk::Drafts* drafts() { return &m_drafts; }
     [[nodiscard]] Counter* counter() { return &m_counter; }
@@ -189,6 +192,7 @@ protected:
     CoveragePage m_coverage{m_session, m_names, m_hallClock, this};
     AccessPage m_access{m_session, this};
     AccountsPage m_accounts{m_session, m_hallClock, this};
+    AuditLogPage m_audit{m_session, m_hallClock, this};
     TroublesPage m_troubles{m_session, m_hallClock, this};
     desk::Drafts m_drafts{this};
     Counter m_counter;

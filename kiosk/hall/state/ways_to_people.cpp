@@ -35,6 +35,8 @@ constexpr std::array kWays{
     Way{"accounts-ask", Ground::Nothing},
     Way{"account-add", Ground::Nothing},
     Way{"account-set", Ground::Nothing},
+    Way{"audit-ask", Ground::Search, "names, of whose records were looked at or changed", "audit.read"},
+    Way{"audit-check", Ground::Nothing},
     Way{"arrivals-since", Ground::Visit, "cards: name, address, summary", "arrivals.listed"},
     Way{"take-arrival", Ground::Visit, "the card", "arrival.taken"},
     Way{"finish-arrival", Ground::Visit, "the card", "arrival.finished"},

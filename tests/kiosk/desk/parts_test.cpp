@@ -126,6 +126,7 @@ struct DeskAtWork {
         app.coverage()->ask(one);
         app.access()->refresh();
         app.accounts()->refresh();
+        app.audit()->refresh();
         app.troubles()->refresh();
         answerAll();
         app.entry()->correct(); // these are about the record that is open now

@@ -116,6 +116,8 @@ const std::vector<Page>& pages() {
          [](DeskApp& app) { return loads(app.access()->state()); }},
         {"Accounts", "accounts-ask", Kind::Read, [](Desk& desk) { desk.app->accounts()->refresh(); },
          [](DeskApp& app) { return loads(app.accounts()->state()); }},
+        {"AuditLog", "audit-ask", Kind::Step, [](Desk& desk) { desk.app->audit()->refresh(); },
+         [](DeskApp& app) { return app.audit()->isBusy(); }},
         {"HeldConsents", "held-consents-ask", Kind::Read,
          [](Desk& desk) {
              wire::HallTroubles troubles;

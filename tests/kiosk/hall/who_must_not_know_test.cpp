@@ -268,6 +268,8 @@ const std::map<std::string_view, std::string_view> kDecisions{
     {"accounts", "counts nothing of complaints about who asks: account_handling_test.cpp"},
     {"account-written", "counts nothing of complaints about who asks: account_handling_test.cpp"},
     {"accounts-changed", "has no fields"},
+    {"audit-page", "leaves out what is of complaints about who asks: audit_reading_test.cpp"},
+    {"audit-checked", "says how many entries there are"},
     {"own-account-changed", "says of oneself what a manager set"},
     {"clock-notice", "names devices"},
     {"hall-troubles", "composed for each manager: damaged_hall_test.cpp"},
