@@ -66,10 +66,14 @@ public:
     [[nodiscard]] hall::DataFolder folder() const { return hall::DataFolder(root()); }
     [[nodiscard]] std::filesystem::path assets() const { return root() / "assets"; }
     /// Noon of the hall's present day, so that minutes and hours before and after it are in the same day whenever a test
-    /// runs. What asks the computer's clock, as a certificate does, is another matter.
+    /// runs.
     [[nodiscard]] static db::Time now() {
-        const auto real = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-        return std::chrono::sys_days{db::summary::dateOf(real)} + std::chrono::hours{12} - db::summary::kHallUtcOffset;
+        return std::chrono::sys_days{db::summary::dateOf(present())} + std::chrono::hours{12} -
+               db::summary::kHallUtcOffset;
+    }
+    /// By the computer's clock, which certificates and connections go by.
+    [[nodiscard]] static db::Time present() {
+        return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
     }
     /// The operator's own connection, beside the one of a hall that serves.
     [[nodiscard]] const db::stores::HallDatabase& hall() const { return *m_hall; }

@@ -115,7 +115,7 @@ protected:
 
     static constexpr db::Date kBorn{std::chrono::year{1949}, std::chrono::December, std::chrono::day{31}};
     support::TestHall m_hall;
-    db::Time m_now = support::TestHall::now();
+    db::Time m_now = support::TestHall::present();
     wire::Steady m_steady{48h};
     vision::Embedding m_face = someFace(1);
     db::ResidentId m_zhang{};
