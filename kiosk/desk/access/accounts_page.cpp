@@ -99,7 +99,7 @@ void AccountsPage::read(Reading::How how) {
 }
 
 template <wire::Exchanged Request, typename Done>
-void AccountsPage::request(Request request, Done done) {
+void AccountsPage::request(Request request, const Done& done) {
     m_isBusy = true;
     m_refusal.clear();
     Q_EMIT changed();

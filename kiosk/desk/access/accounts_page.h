@@ -124,7 +124,7 @@ private:
     void open(Sheet sheet);
     /// `done(answer)` if the hall did it and the sheet still waits for it.
     template <wire::Exchanged Request, typename Done>
-    void request(Request request, Done done);
+    void request(Request request, const Done& done);
     void set(const wire::AccountState& wanted);
     void refuse(const QString& why);
     void makeRows();
