@@ -26,7 +26,7 @@ private:
     std::vector<std::string> m_values;
 };
 
-Conditions conditionsOf(const AuditFilter& filter) {
+Conditions clausesOf(const AuditFilter& filter) {
     Conditions all;
     if (filter.before) { all.add("seq < ", *filter.before); }
     if (filter.from) { all.add("at >= ", filter.from->time_since_epoch().count()); }
@@ -57,7 +57,7 @@ Conditions conditionsOf(const AuditFilter& filter) {
 
 Expected<std::vector<AuditEntry>> auditPage(const HallDatabase& hall, const AuditFilter& filter, int most) {
     return guarded("audit page", [&] {
-        const Conditions conditions = conditionsOf(filter);
+        const Conditions conditions = clausesOf(filter);
         Statement s{hall.connection().sql(), "SELECT seq, at, actor, action, subject, detail FROM audit_entry WHERE 1" +
                                                  conditions.sql() + " ORDER BY seq DESC LIMIT " + std::to_string(most)};
         for (std::size_t i = 0; i < conditions.values().size(); ++i) {

@@ -26,15 +26,24 @@ ColumnLayout {
         nameField.text = root.page.asked.name;
         windowField.text = root.page.asked.window;
         root.isManager = root.page.asked.isManager;
-        Qt.callLater(root.takeFocus); // what is to be seen is only then
+        soon.restart();
     }
 
     function takeFocus(): void {
-        if (root.visible)
-            (root.isNew ? loginField : nameField).forceActiveFocus();
+        if (root.isNew)
+            loginField.forceActiveFocus();
+        else
+            nameField.forceActiveFocus();
     }
 
     spacing: Theme.gapSmall
+
+    Timer {
+        id: soon
+
+        interval: 0 // when that is seen which is to be
+        onTriggered: root.takeFocus()
+    }
 
     LookText {
         visible: root.isNew

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import Yimen.Desk.Base
 import Yimen.Look
 
 /// What a manager reads out, once; nothing if there is none.

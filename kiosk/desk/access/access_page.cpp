@@ -81,7 +81,7 @@ void AccessPage::reset(double staff) {
 }
 
 template <wire::Exchanged Request, typename Take>
-void AccessPage::request(Request request, Take take) {
+void AccessPage::request(Request request, const Take& take) {
     m_isBusy = true;
     m_problem.clear();
     m_oneTime.forget();

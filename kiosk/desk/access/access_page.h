@@ -81,7 +81,7 @@ Q_SIGNALS:
 
 private:
     template <wire::Exchanged Request, typename Take>
-    void request(Request request, Take take);
+    void request(Request request, const Take& take);
 
     Question m_question;
     std::optional<wire::StaffSignedIn> m_staff;

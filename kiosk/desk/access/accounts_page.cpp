@@ -4,6 +4,7 @@
 #include "kiosk/desk/base/words.h"
 #include "kiosk/wire/body.h"
 
+#include <QVariantMap>
 #include <algorithm>
 #include <utility>
 
@@ -98,7 +99,7 @@ void AccountsPage::read(Reading::How how) {
 }
 
 template <wire::Exchanged Request, typename Done>
-void AccountsPage::request(Request request, Done done) {
+void AccountsPage::request(Request request, const Done& done) {
     m_isBusy = true;
     m_refusal.clear();
     Q_EMIT changed();
@@ -226,16 +227,16 @@ QString AccountsPage::inShort() const {
     return said;
 }
 
-QVariantMap AccountsPage::asked() const {
-    const Account account = m_asked.value_or(Account{});
-    return {{QStringLiteral("about"), m_asked ? QString::number(db::raw(account.staff)) : QString{}},
-            {QStringLiteral("login"), text(account.login)},
-            {QStringLiteral("name"), text(account.name)},
-            {QStringLiteral("isManager"), m_asked && account.role == db::StaffRole::Manager},
-            {QStringLiteral("window"), text(account.window)},
-            {QStringLiteral("isActive"), account.isActive},
-            {QStringLiteral("isOneself"), m_asked && m_self && m_self->staff == account.staff},
-            {QStringLiteral("inHand"), workOf(account.arrivals, account.matters)}};
+AskedAccount AccountsPage::asked() const {
+    if (!m_asked) { return {}; }
+    return {.about = QString::number(db::raw(m_asked->staff)),
+            .login = text(m_asked->login),
+            .name = text(m_asked->name),
+            .window = text(m_asked->window),
+            .inHand = workOf(m_asked->arrivals, m_asked->matters),
+            .isManager = m_asked->role == db::StaffRole::Manager,
+            .isActive = m_asked->isActive,
+            .isOneself = m_self && m_self->staff == m_asked->staff};
 }
 
 QString AccountsPage::sentenceOf(wire::AccountProblem problem) const {

@@ -11,11 +11,34 @@
 
 #include <QObject>
 #include <QVariantList>
-#include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 #include <optional>
 
 namespace desk {
+
+/// The account that the sheet is about. As made: somebody new.
+struct AskedAccount {
+    Q_GADGET
+    QML_ANONYMOUS
+    Q_PROPERTY(QString about MEMBER about CONSTANT)
+    Q_PROPERTY(QString login MEMBER login CONSTANT)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+    Q_PROPERTY(QString window MEMBER window CONSTANT)
+    Q_PROPERTY(QString inHand MEMBER inHand CONSTANT)
+    Q_PROPERTY(bool isManager MEMBER isManager CONSTANT)
+    Q_PROPERTY(bool isActive MEMBER isActive CONSTANT)
+    Q_PROPERTY(bool isOneself MEMBER isOneself CONSTANT)
+
+public:
+    QString about; ///< for drafts; empty: somebody new
+    QString login;
+    QString name;
+    QString window;
+    QString inHand; ///< "2 件办件、1 位到访"; empty: nothing
+    bool isManager = false;
+    bool isActive = true;
+    bool isOneself = false;
+};
 
 /// The accounts of the staff, and the sheet on which a manager adds one or changes it. GUI thread.
 class AccountsPage : public QObject, public Part {
@@ -31,8 +54,7 @@ class AccountsPage : public QObject, public Part {
     Q_PROPERTY(QVariantList rows READ rows NOTIFY changed)
     /// What the sheet is doing.
     Q_PROPERTY(desk::AccountsPage::Sheet sheet READ sheet NOTIFY changed)
-    /// The account that it is about: {about, login, name, isManager, window, isActive, isOneself, inHand}.
-    Q_PROPERTY(QVariantMap asked READ asked NOTIFY changed)
+    Q_PROPERTY(desk::AskedAccount asked READ asked NOTIFY changed)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
     /// Why what was wanted on the sheet is not done.
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
@@ -85,7 +107,7 @@ public:
     [[nodiscard]] QString inShort() const;
     [[nodiscard]] QVariantList rows() const { return m_rows; }
     [[nodiscard]] Sheet sheet() const { return m_sheet; }
-    [[nodiscard]] QVariantMap asked() const;
+    [[nodiscard]] AskedAccount asked() const;
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString refusal() const { return m_refusal; }
     [[nodiscard]] QString told() const { return m_told; }
@@ -102,7 +124,7 @@ private:
     void open(Sheet sheet);
     /// `done(answer)` if the hall did it and the sheet still waits for it.
     template <wire::Exchanged Request, typename Done>
-    void request(Request request, Done done);
+    void request(Request request, const Done& done);
     void set(const wire::AccountState& wanted);
     void refuse(const QString& why);
     void makeRows();

@@ -228,7 +228,7 @@ Answer<Looked<wire::AuditPage>> auditPageFor(const Records& records, const Asker
     }
     return Looked<wire::AuditPage>{.answer = std::move(told),
                                    .action = "audit.read",
-                                   .subject = request.resident ? whoseWord(*request.resident) : "audit",
+                                   .subject = request.resident ? whoseWord(request.resident) : "audit",
                                    .said = saidOf(request),
                                    .whose = {page.whose().begin(), page.whose().end()}};
 }

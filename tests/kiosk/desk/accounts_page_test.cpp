@@ -44,7 +44,6 @@ protected:
     [[nodiscard]] QString row(int at, const char* what) const {
         return page.rows().at(at).toMap().value(QString::fromLatin1(what)).toString();
     }
-    [[nodiscard]] QVariant asked(const char* what) const { return page.asked().value(QString::fromLatin1(what)); }
     void save(const char* login, const char* name, bool isManager, const char* window) {
         page.save(QString::fromUtf8(login), QString::fromUtf8(name), isManager, QString::fromUtf8(window));
     }
@@ -145,8 +144,8 @@ TEST_F(AccountsPageTest, WhatCannotBeIsSaidAndNothingTypedIsLost) {
 TEST_F(AccountsPageTest, ACorrectionSaysWhatItWasMadeFrom) {
     show();
     page.edit(4);
-    EXPECT_EQ(asked("name").toString(), QStringLiteral("周敏"));
-    EXPECT_FALSE(asked("isOneself").toBool());
+    EXPECT_EQ(page.asked().name, QStringLiteral("周敏"));
+    EXPECT_FALSE(page.asked().isOneself);
     now.accounts[1].window = "1"; // another manager, meanwhile
     page.onNews(wire::AccountsChanged{});
     link.answerNext<wire::AccountsAsk>(now);
@@ -173,7 +172,7 @@ TEST_F(AccountsPageTest, DisablingIsAskedTwiceAndSaysWhatIsLeft) {
     EXPECT_EQ(count<wire::AccountSet>(), 0U);
     page.askToDisable();
     EXPECT_EQ(page.sheet(), Sheet::Disable);
-    EXPECT_EQ(asked("inHand").toString(), QStringLiteral("2 件办件、1 位到访"));
+    EXPECT_EQ(page.asked().inHand, QStringLiteral("2 件办件、1 位到访"));
     page.keep();
     EXPECT_EQ(page.sheet(), Sheet::Edit);
     page.askToDisable();

@@ -59,7 +59,8 @@ DeskCase {
         root.stage.english();
         root.stage.play("manager");
         signIn();
-        openCoverage();
+        root.app.page = DeskApp.Coverage; // its row is further down on this screen
+        tryCompare(root.app.coverage, "state", Loading.Ready);
         shoot("99-coverage-small-en");
         press("editCoverage-ELD-001");
         verifyFits("coverageSheet");
