@@ -65,8 +65,8 @@ public:
     }
     [[nodiscard]] hall::DataFolder folder() const { return hall::DataFolder(root()); }
     [[nodiscard]] std::filesystem::path assets() const { return root() / "assets"; }
-    /// Noon of the hall's present day, so that minutes and hours before and after it are in the same day whenever a test
-    /// runs.
+    /// Noon of the hall's present day, so that minutes and hours before and after it are in the same day whenever a
+    /// test runs.
     [[nodiscard]] static db::Time now() {
         return std::chrono::sys_days{db::summary::dateOf(present())} + std::chrono::hours{12} -
                db::summary::kHallUtcOffset;
