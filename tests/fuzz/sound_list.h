@@ -13,8 +13,8 @@
 inline void mustBeSoundOwnColumns(std::string_view bytes, db::Date today) {
     using db::import::OwnKind;
     constexpr std::array<db::import::OwnColumn, 3> kTitles{{{"走访日期", "visited|日期", 40, true, OwnKind::Day},
-                                                         {"走访人", "visitor", 60, true},
-                                                         {"内容", "text", 200, false, OwnKind::Prose}}};
+                                                            {"走访人", "visitor", 60, true},
+                                                            {"内容", "text", 200, false, OwnKind::Prose}}};
     for (const auto& row : db::import::parsePeople(bytes, kTitles, today).rows) {
         const bool isSound = row.own.size() == kTitles.size() && db::readDay(row.own[0]).has_value() &&
                              !row.own[1].empty() && row.own[2].find_first_of("\r\n") == std::string::npos;
