@@ -72,7 +72,10 @@ std::vector<TfliteTensor> readTensors(const FlatTable& model, const FlatTable& g
         if (table.int8(field::kTensorType) == kFloat32) {
             const auto data = buffers[buffer].bytes(field::kBufferData);
             tensor.values.resize(data.size() / sizeof(float));
-            std::memcpy(tensor.values.data(), data.data(), tensor.values.size() * sizeof(float));
+            // What is computed has no data, and memcpy takes no null for nothing.
+            if (!tensor.values.empty()) {
+                std::memcpy(tensor.values.data(), data.data(), tensor.values.size() * sizeof(float));
+            }
         }
         tensors.push_back(std::move(tensor));
     }
