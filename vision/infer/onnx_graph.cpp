@@ -36,7 +36,7 @@ std::optional<std::vector<Value>> valuesOf(const onnx::TensorProto& tensor, cons
         const std::string& bytes = tensor.raw_data();
         if (bytes.size() != *count * sizeof(Value)) { return std::nullopt; }
         values.resize(*count);
-        std::memcpy(values.data(), bytes.data(), bytes.size());
+        if (!bytes.empty()) { std::memcpy(values.data(), bytes.data(), bytes.size()); }
     } else {
         values.assign(list.begin(), list.end());
     }
