@@ -83,7 +83,8 @@ std::vector<Doubles> findDoubles(const std::vector<Resident>& residents) {
             for (std::size_t j = i + 1; j < group.size(); ++j) {
                 const auto by = doubleBy(*group[i], *group[j]);
                 if (!by) { continue; }
-                const auto [first, second] = std::minmax(raw(group[i]->resident->id), raw(group[j]->resident->id));
+                const auto [first, second] =
+                    std::minmax({raw(group[i]->resident->id), raw(group[j]->resident->id)}); // by value
                 found.emplace(*by, first, second);
             }
         }
