@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>办件和诉求</source>
-        <translation>Matters and needs</translation>
+        <translation>Matters and requests</translation>
     </message>
     <message>
         <source>人脸</source>
