@@ -174,7 +174,8 @@ std::vector<std::string> Stream::unanswered() const {
 
 void Stream::sendArrival(const std::string& key) {
     m_kiosk.link().ask(
-        wire::AnonymousArrival{.requestKey = key, .category = "help", .at = support::TestHall::now(), .trackKey = {}},
+        wire::AnonymousArrival{
+            .requestKey = key, .category = "help", .at = support::TestHall::present(), .trackKey = {}},
         &m_kiosk.link(), [this, key](const std::optional<wire::Body>& body) {
             m_underWay.erase(key);
             const auto* stored = body ? wire::getIf<wire::ArrivalStored>(&*body) : nullptr;

@@ -40,7 +40,7 @@ public:
     static constexpr const char* kManager = "gu";
 
 private:
-    support::TestHall m_hall;
+    support::TestHall m_hall{support::TestHall::Clock::Computer};
     support::TestHall::Paired m_kiosk;
     support::TestHall::Paired m_secondKiosk;
     support::TestHall::Paired m_desk;

@@ -54,11 +54,11 @@ private:
         device.kind = db::DeviceKind::Kiosk;
         device.label = label;
         device.certificateFingerprint = wire::fingerprintOf(certificate);
-        (void)must(m_bed.hall().hall().devices().insert(device, db::stores::byOperator(support::TestHall::now())));
+        (void)must(m_bed.hall().hall().devices().insert(device, db::stores::byOperator(support::TestHall::present())));
     }
     void revoked() {
         const auto old = m_bed.hall().pair(db::DeviceKind::Kiosk, "旧机");
-        if (!m_bed.hall().hall().devices().revoke(old.id, db::stores::byOperator(support::TestHall::now()))) {
+        if (!m_bed.hall().hall().devices().revoke(old.id, db::stores::byOperator(support::TestHall::present()))) {
             throw std::runtime_error("set-up: revoke");
         }
         add("revoked", old.bundle.identity);

@@ -113,7 +113,7 @@ private:
     const auto stored =
         hall.kiosk().connects()
             ? hall.kiosk().ask<wire::ArrivalStored>(wire::AnonymousArrival{
-                  .requestKey = "k", .category = "help", .at = support::TestHall::now(), .trackKey = {}})
+                  .requestKey = "k", .category = "help", .at = support::TestHall::present(), .trackKey = {}})
             : std::nullopt;
     if (!stored) { return "no visitor is taken once the clock is right again"; }
     ledger.arrivals["k"] = {stored->arrival, 0};

@@ -138,7 +138,7 @@ Table roles(Seconds /*budget*/, std::mt19937& random) {
     for (int i = 0; i < 20; ++i) {
         (void)kiosk.askAny(wire::AnonymousArrival{.requestKey = "quiet-" + std::to_string(i),
                                                   .category = "help",
-                                                  .at = support::TestHall::now(),
+                                                  .at = support::TestHall::present(),
                                                   .trackKey = {}});
         (void)nobody.asks(wire::CatalogueAsk{}, program.port()); // what was pushed before this answer is here by now
         quiet.count(nobody.heard() == 0 ? "" : "it did");

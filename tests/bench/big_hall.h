@@ -161,7 +161,7 @@ private:
                                            by));
     }
 
-    support::TestHall m_place;
+    support::TestHall m_place{support::TestHall::Clock::Computer};
     Staff m_clerk;
     std::unique_ptr<hall::HallState> m_state;
     std::vector<GridCellId> m_buildings;

@@ -190,7 +190,7 @@ int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const int rounds = argc > 1 ? std::max(std::atoi(argv[1]), 1) : 3;
     const int connects = argc > 2 ? std::max(std::atoi(argv[2]), 1) : 100;
-    support::TestHall hall;
+    support::TestHall hall{support::TestHall::Clock::Computer};
     std::vector<wire::DeviceBundle> devices;
     for (int i = 0; i < kDevices; ++i) {
         devices.push_back(hall.pair(db::DeviceKind::Kiosk, "kiosk " + std::to_string(i)).bundle);

@@ -21,9 +21,13 @@
 
 namespace {
 
-using support::aProbe;
 using support::HallCaller;
 using support::someFace;
+
+/// At this moment: what these halls know is by the computer's clock.
+[[nodiscard]] wire::Identify aProbe(const std::string& trackKey, const vision::Embedding& probe) {
+    return support::aProbe(trackKey, probe, support::TestHall::present());
+}
 
 /// yimen-hall on this hall's folder.
 class HallProgram : public support::HallProgram {
@@ -50,7 +54,7 @@ protected:
         return desk;
     }
 
-    support::TestHall m_hall;
+    support::TestHall m_hall{support::TestHall::Clock::Computer};
     db::StaffId m_clerk{};
     support::TestHall::Paired m_kiosk;
     support::TestHall::Paired m_desk;
@@ -110,7 +114,7 @@ TEST_F(HallProgramTest, KilledInTheMiddleOfTwoHundredArrivalsItHasEachAcknowledg
         const std::string key = trackOf(number);
         kiosk.link().ask(
             wire::AnonymousArrival{
-                .requestKey = key, .category = "help", .at = support::TestHall::now(), .trackKey = {}},
+                .requestKey = key, .category = "help", .at = support::TestHall::present(), .trackKey = {}},
             &kiosk.link(), [&acknowledged, key](const std::optional<wire::Body>& body) {
                 if (const auto* stored = body ? wire::getIf<wire::ArrivalStored>(&*body) : nullptr) {
                     acknowledged.emplace(key, stored->arrival);
@@ -166,7 +170,8 @@ TEST_F(HallProgramTest, AWithdrawalThatACrashCutInHalfIsFinishedByTheNextStart) 
     m_hall.enrol(zhang, m_clerk, someFace(1));
     m_hall.enrol(m_hall.addResident("李明"), m_clerk, someFace(2));
     // What a crash between the two files leaves: hall.db says withdrawn, faces.db still has the templates.
-    (void)support::must(db::stores::markWithdrawn(m_hall.hall(), zhang, db::stores::byHall(support::TestHall::now())));
+    (void)support::must(
+        db::stores::markWithdrawn(m_hall.hall(), zhang, db::stores::byHall(support::TestHall::present())));
 
     HallProgram program(m_hall, 0);
     ASSERT_GT(program.port(), 0) << program.output();
@@ -183,7 +188,7 @@ TEST_F(HallProgramTest, TemplatesThatAnOlderCopyBroughtBackAreErasedBeforeAnybod
     m_hall.enrol(zhang, m_clerk, someFace(1));
     const auto templates = support::must(m_hall.faces().templates().all());
     const auto consent = *support::must(m_hall.hall().consents().liveOf(zhang));
-    const auto by = db::stores::byHall(support::TestHall::now());
+    const auto by = db::stores::byHall(support::TestHall::present());
     (void)support::must(db::stores::withdrawConsent(m_hall.hall(), m_hall.faces(), zhang, by));
     (void)support::must(m_hall.faces().templates().add(templates, consent)); // as a copy from before has them
 
@@ -370,7 +375,7 @@ TEST_F(HallProgramTest, PingTellsAHallThatServesFromOneThatHangsAndFromOneThatIs
     ASSERT_EQ(::kill(program.pid(), SIGCONT), 0);
     EXPECT_EQ(watch.ping(20), kAnswers) << watch.said();
 
-    ASSERT_TRUE(m_hall.hall().devices().revoke(m_desk.id, db::stores::byOperator(support::TestHall::now())));
+    ASSERT_TRUE(m_hall.hall().devices().revoke(m_desk.id, db::stores::byOperator(support::TestHall::present())));
     EXPECT_EQ(program.stop(), 0);
     EXPECT_EQ(watch.ping(1), kNotThere) << "whoever stopped it does not want it started: " << watch.said();
     HallProgram next(m_hall, program.port());

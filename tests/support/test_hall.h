@@ -42,7 +42,11 @@ template <typename T, typename E>
 /// A hall's data folder as `yimenctl init` and its friends leave it, with a small catalogue of its own.
 class TestHall {
 public:
-    TestHall() {
+    /// By which clock its records are made.
+    enum class Clock { Noon, Computer };
+
+    explicit TestHall(Clock clock = Clock::Noon)
+        : m_clock(clock) {
         const auto hall = hall::DataFolder(root());
         std::filesystem::create_directories(hall.keys()); // in a folder of its own, for what lies beside it
         if (!hall::writeConfig(hall, {.hallName = "清河社区服务大厅", .listenAddress = "127.0.0.1", .port = 0})) {
@@ -55,7 +59,7 @@ public:
         m_authority.emplace(must(authority::Authority::create(hall.authority(), std::chrono::system_clock::now())));
         (void)must(m_authority->issueHall(hall.authority(), {}, std::chrono::system_clock::now()));
         writeAssets();
-        if (!m_hall->settings().set(hall::kRulesSetting, someRules().json(), db::stores::byOperator(now()))) {
+        if (!m_hall->settings().set(hall::kRulesSetting, someRules().json(), db::stores::byOperator(at()))) {
             throw std::runtime_error("set-up: rules");
         }
     }
@@ -75,6 +79,8 @@ public:
     [[nodiscard]] static db::Time present() {
         return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
     }
+    /// When what is put into this hall now happens.
+    [[nodiscard]] db::Time at() const { return m_clock == Clock::Noon ? now() : present(); }
     /// The operator's own connection, beside the one of a hall that serves.
     [[nodiscard]] const db::stores::HallDatabase& hall() const { return *m_hall; }
     [[nodiscard]] const db::stores::FacesDatabase& faces() const { return *m_faces; }
@@ -88,7 +94,7 @@ public:
         resident.idNumber = idNumber;
         resident.birthDate = born;
         resident.address = "清河街道 3 号楼";
-        return must(m_hall->residents().insert(resident, db::stores::byOperator(now())));
+        return must(m_hall->residents().insert(resident, db::stores::byOperator(at())));
     }
     db::StaffId addStaff(const std::string& login, const std::string& name, db::StaffRole role = db::StaffRole::Clerk) {
         db::Staff staff;
@@ -97,7 +103,7 @@ public:
         staff.role = role;
         staff.window = "2";
         return must(
-            m_hall->staff().insert(staff, kPassword, db::stores::byOperator(now()), db::seal::kLeastPasswordCost));
+            m_hall->staff().insert(staff, kPassword, db::stores::byOperator(at()), db::seal::kLeastPasswordCost));
     }
     /// Consent and five looks: the face itself and four that are alike.
     void enrol(db::ResidentId resident, db::StaffId approvedBy, const vision::Embedding& face) {
@@ -106,12 +112,12 @@ public:
             db::FaceTemplate look;
             look.embedding = i == 0 ? face : similarTo(face, 0.9F, 1000 + i);
             look.quality = 0.8F;
-            look.enrolledAt = now();
+            look.enrolledAt = at();
             templates.push_back(look);
         }
         const db::stores::NewConsent consent{
             .resident = resident, .textVersion = "1", .textHash = std::string(64, 'c'), .approvedBy = approvedBy};
-        (void)must(db::stores::enrol(*m_hall, *m_faces, consent, templates, db::stores::byOperator(now())));
+        (void)must(db::stores::enrol(*m_hall, *m_faces, consent, templates, db::stores::byOperator(at())));
     }
     /// Pairs one more device, as `yimenctl pair` does.
     struct Paired {
@@ -126,11 +132,11 @@ public:
         device.kind = kind;
         device.label = label;
         device.certificateFingerprint = issued.fingerprint;
-        const auto id = must(m_hall->devices().insert(device, db::stores::byOperator(now())));
+        const auto id = must(m_hall->devices().insert(device, db::stores::byOperator(at())));
         return {must(wire::loadDeviceBundle(out)), id};
     }
     [[nodiscard]] std::unique_ptr<hall::HallState> open() const {
-        return must(hall::openHallState(folder(), assets(), now()));
+        return must(hall::openHallState(folder(), assets(), at()));
     }
 
     static constexpr const char* kPassword = "correct horse";
@@ -148,17 +154,19 @@ private:
     std::optional<db::stores::FacesDatabase> m_faces;
     std::optional<authority::Authority> m_authority;
     int m_pairs = 0;
+    Clock m_clock = Clock::Noon;
 };
 
 /// A question about a face that is seen well.
-[[nodiscard]] inline wire::Identify aProbe(const std::string& trackKey, const vision::Embedding& probe) {
+[[nodiscard]] inline wire::Identify aProbe(const std::string& trackKey, const vision::Embedding& probe,
+                                           db::Time at = TestHall::now()) {
     return {.trackKey = trackKey,
             .otherTracks = {},
             .probe = probe,
             .chips = 5,
             .quality = 0.8F,
             .liveness = 0.95F,
-            .firstGoodFrameAt = TestHall::now()};
+            .firstGoodFrameAt = at};
 }
 
 } // namespace support

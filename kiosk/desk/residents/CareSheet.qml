@@ -12,16 +12,17 @@ Sheet {
     id: root
 
     required property CareRegistry care
+    readonly property var writing: root.care.writing
     property int grade: 1
-    readonly property bool isWriting: root.care.writing.code !== undefined
-    readonly property bool isChosen: root.isWriting && root.care.writing.code !== ""
+    readonly property bool isWriting: root.writing.code !== undefined
+    readonly property bool isChosen: root.isWriting && root.writing.code !== ""
     readonly property var tones: ({red: Theme.Tone.Late, amber: Theme.Tone.Soon, blue: Theme.Tone.Calm})
     readonly property var gradeNames: [qsTr("1 轻"), qsTr("2 中"), qsTr("3 重")]
 
     function begin(): void {
-        root.grade = root.care.writing.grade ?? 1;
-        effect.text = root.care.writing.effect ?? "";
-        until.text = root.care.writing.until ?? "";
+        root.grade = root.writing.grade ?? 1;
+        effect.text = root.writing.effect ?? "";
+        until.text = root.writing.until ?? "";
         if (root.isChosen)
             effect.forceActiveFocus();
     }
@@ -32,7 +33,7 @@ Sheet {
     }
 
     visible: root.care.isAsking
-    title: root.isChosen ? qsTr("%1：%2").arg(root.care.residentName).arg(root.care.writing.name) : qsTr("%1 的关爱登记").arg(root.care.residentName)
+    title: root.isChosen ? qsTr("%1：%2").arg(root.care.residentName).arg(root.writing.name) : qsTr("%1 的关爱登记").arg(root.care.residentName)
     sentence: root.isWriting ? "" : qsTr("只有负责人看得到原因；卡片上只写该怎么接待。打开过、改过都会记下。")
     cardWidth: 860
     onCloseWanted: root.care.cancel()
@@ -206,7 +207,7 @@ Sheet {
             id: effect
 
             objectName: "careEffect"
-            about: root.care.residentName + root.care.writing.code
+            about: root.care.residentName + root.writing.code
             maximumLength: 200
             placeholderText: qsTr("比如：请安排座位，慢一点说")
             Layout.fillWidth: true

@@ -4,6 +4,7 @@
 #include "kiosk/desk/base/audit_words.h"
 #include "tests/support/fake_hall_link.h"
 
+#include <ctime>
 #include <gtest/gtest.h>
 
 namespace desk_test {
@@ -17,6 +18,8 @@ constexpr db::Time kNow{std::chrono::milliseconds{1'795'225'200'000}}; // 21 Nov
 class AuditLogPageTest : public testing::Test {
 protected:
     AuditLogPageTest() {
+        qputenv("TZ", "Asia/Shanghai"); // a desk shows its own clock's time
+        ::tzset();
         page.entries = {{.at = kNow,
                          .byName = "周敏",
                          .by = db::StaffId{4},
@@ -39,6 +42,10 @@ protected:
                          .aboutMore = 7},
                         {.at = kNow, .byName = "operator", .action = "matter.delayed", .about = {"10000018"}}};
         page.next = 77;
+    }
+    ~AuditLogPageTest() override {
+        qunsetenv("TZ");
+        ::tzset();
     }
     void show(db::StaffRole role = db::StaffRole::Manager) {
         log.signedIn({db::StaffId{9}, "马主任", role, "", 600});

@@ -19,11 +19,15 @@
 namespace {
 
 using namespace std::chrono_literals;
-using support::aProbe;
 using support::HallCaller;
 using support::someFace;
 using wire::EnrolmentStep;
 using wire::RefusalCode;
+
+/// At this moment: what these halls know is by the computer's clock.
+[[nodiscard]] wire::Identify aProbe(const std::string& trackKey, const vision::Embedding& probe) {
+    return support::aProbe(trackKey, probe, support::TestHall::present());
+}
 
 /// The whole service in this process: real databases, real TLS on loopback, a clock that the test moves.
 class HallServiceTest : public ::testing::Test {
@@ -114,7 +118,7 @@ protected:
     }
 
     static constexpr db::Date kBorn{std::chrono::year{1949}, std::chrono::December, std::chrono::day{31}};
-    support::TestHall m_hall;
+    support::TestHall m_hall{support::TestHall::Clock::Computer};
     db::Time m_now = support::TestHall::present();
     wire::Steady m_steady{48h};
     vision::Embedding m_face = someFace(1);
