@@ -90,6 +90,7 @@ std::vector<Doubles> findDoubles(const std::vector<Resident>& residents) {
         }
     }
     std::vector<Doubles> doubles;
+    doubles.reserve(found.size());
     for (const auto& [by, one, other] : found) {
         doubles.push_back({ResidentId{one}, ResidentId{other}, by});
     }

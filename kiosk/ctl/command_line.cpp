@@ -96,6 +96,7 @@ public:
         addStaff();
         addCoverage();
         addImport();
+        addBooks();
         addEnrol();
         addWithdraw();
         addPerson();
@@ -331,6 +332,40 @@ private:
         addPreview(command, options->dryRun, "judge it and show what would change; store nothing");
     }
 
+    void addOtherLists(CLI::App& import) {
+        addList(import, "care-flags", "Who gets extra care and why: kind, grade, what the desk does, until when",
+                "care-flags.xlsx", ctl::importCareFlags);
+        addList(import, "visits", "What was said on visits to homes: day, visitor, text", "visits.xlsx",
+                ctl::importVisits);
+        addList(import, "matters", "Matters that are over: item, accepted, finished, result", "matters.xlsx",
+                ctl::importMatters);
+        addList(import, "grid", "The cells of the grid, what is above them, and who looks after them", "grid.xlsx",
+                ctl::importGrid);
+        auto listTemplate = std::make_shared<ListTemplateOptions>();
+        CLI::App* command = add(import, "template", "An empty workbook with the columns of a list",
+                                "import template residents --out residents.xlsx", listTemplate, ctl::writeListTemplate);
+        const auto& kinds = db::import::templateKinds();
+        command->add_option("kind", listTemplate->kind, "of which list")
+            ->required()
+            ->check(CLI::IsMember(std::set<std::string>(kinds.begin(), kinds.end())));
+        command->add_option("--out", listTemplate->out, "the XLSX file to write")->required()->type_name("FILE");
+    }
+
+    /// What there is to say of those who are on the books.
+    void addBooks() {
+        auto tidied = std::make_shared<ListTidiedOptions>();
+        CLI::App* command =
+            add(m_app, "names", "What one form of names and phones did to residents who were on the books",
+                "names --data /var/lib/yimen", tidied, ctl::listTidied);
+        needData(command, tidied->data);
+
+        auto doubles = std::make_shared<DoublesOptions>();
+        command = add(m_app, "doubles", "Records that may be of one person, by id, for a manager to look at",
+                      "doubles --data /var/lib/yimen", doubles, ctl::listDoubles);
+        needData(command, doubles->data);
+        command->add_flag("--json", doubles->json, "as JSON");
+    }
+
     void addImport() {
         CLI::App* import = m_app.add_subcommand("import", "Bring records into the hall");
         import->require_subcommand(1);
@@ -366,33 +401,7 @@ private:
             ->check(oneLine());
         addPreview(command, benefits->dryRun, "judge it; store nothing");
 
-        addList(*import, "care-flags", "Who gets extra care and why: kind, grade, what the desk does, until when",
-                "care-flags.xlsx", ctl::importCareFlags);
-        addList(*import, "visits", "What was said on visits to homes: day, visitor, text", "visits.xlsx",
-                ctl::importVisits);
-        addList(*import, "matters", "Matters that are over: item, accepted, finished, result", "matters.xlsx",
-                ctl::importMatters);
-        addList(*import, "grid", "The cells of the grid, what is above them, and who looks after them", "grid.xlsx",
-                ctl::importGrid);
-        auto listTemplate = std::make_shared<ListTemplateOptions>();
-        command = add(*import, "template", "An empty workbook with the columns of a list",
-                      "import template residents --out residents.xlsx", listTemplate, ctl::writeListTemplate);
-        const auto& kinds = db::import::templateKinds();
-        command->add_option("kind", listTemplate->kind, "of which list")
-            ->required()
-            ->check(CLI::IsMember(std::set<std::string>(kinds.begin(), kinds.end())));
-        command->add_option("--out", listTemplate->out, "the XLSX file to write")->required()->type_name("FILE");
-
-        auto tidied = std::make_shared<ListTidiedOptions>();
-        command = add(m_app, "names", "What one form of names and phones did to residents who were on the books",
-                      "names --data /var/lib/yimen", tidied, ctl::listTidied);
-        needData(command, tidied->data);
-
-        auto doubles = std::make_shared<DoublesOptions>();
-        command = add(m_app, "doubles", "Records that may be of one person, by id, for a manager to look at",
-                      "doubles --data /var/lib/yimen", doubles, ctl::listDoubles);
-        needData(command, doubles->data);
-        command->add_flag("--json", doubles->json, "as JSON");
+        addOtherLists(*import);
 
         auto demo = std::make_shared<ImportDemoOptions>();
         command = add(*import, "demo", "The demo's invented people and their records, into an empty hall",

@@ -63,6 +63,7 @@ std::vector<std::string> namesOf(const db::Words& words) {
 
 std::vector<db::import::CareFlagKindWords> kindsOf(const db::catalogue::Catalogue& catalogue) {
     std::vector<db::import::CareFlagKindWords> kinds;
+    kinds.reserve(catalogue.careFlagKinds.size());
     for (const db::catalogue::CareFlagKind& kind : catalogue.careFlagKinds) {
         kinds.push_back({{.code = kind.code, .names = namesOf(kind.name)}, kind.serviceEffect.zh});
     }
@@ -71,6 +72,7 @@ std::vector<db::import::CareFlagKindWords> kindsOf(const db::catalogue::Catalogu
 
 std::vector<db::import::CodeWords> itemsOf(const db::catalogue::Catalogue& catalogue) {
     std::vector<db::import::CodeWords> items;
+    items.reserve(catalogue.items.size());
     for (const db::ServiceItem& item : catalogue.items) {
         std::vector<std::string> names = namesOf(item.name);
         names.insert(names.end(), item.alsoCalled.begin(), item.alsoCalled.end());
