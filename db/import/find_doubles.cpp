@@ -15,7 +15,8 @@
 namespace db::import {
 namespace {
 
-/// More who share a phone or a birth date than this are a hall's own number or a day put in for one that nobody knew.
+/// More who share a phone, or a name and a birth date, than this are a hall's own number, or a day put in for one that
+/// nobody knew.
 constexpr std::size_t kMostAlike = 50;
 
 struct Person {

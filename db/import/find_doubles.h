@@ -23,7 +23,7 @@ struct Doubles {
 /// Pairs of records that may be of one person, for somebody to look at; nothing is changed. Two people with two ID
 /// numbers are never one, nor are those who moved away, died or were merged. Names are compared in their one form. A
 /// birth date is a slip of another if they differ in one of year, month and day, or day and month are exchanged. Surest
-/// first, then by record. Pure; time grows with the residents and with those who share a birth date or a phone.
+/// first, then by record. Pure; time grows with the residents, and with the pairs of those who share a phone.
 [[nodiscard]] std::vector<Doubles> findDoubles(const std::vector<Resident>& residents);
 
 } // namespace db::import

@@ -2,7 +2,6 @@
 
 #include "db/import/import_grid.h"
 
-#include "db/import/cells.h"
 #include "db/import/list_rows.h"
 #include "db/import/own_cells.h"
 #include "db/import/plan_list.h"
@@ -10,8 +9,6 @@
 
 #include <array>
 #include <map>
-#include <optional>
-#include <set>
 #include <utility>
 
 namespace db::import {

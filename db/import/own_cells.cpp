@@ -27,47 +27,40 @@ bool isLost(const OwnColumn& column, names::LostKind kind) {
     return column.kind != OwnKind::Prose || kind == names::LostKind::Replacement || kind == names::LostKind::Encoding;
 }
 
-void readNote(const CellNote& note, OwnPlace place, const OwnColumn& column, std::string& text, Verdict& verdict) {
+/// What a workbook says of a cell besides its text: why it is refused, or empty.
+std::string readNote(const CellNote& note, OwnPlace place, const OwnColumn& column, std::string& text,
+                     Verdict& verdict) {
     switch (note.kind) {
     case CellKind::Error:
-        verdict.refuse(place, titled(column) + "是公式的错误（如 #N/A）；请改成值");
-        return;
+        return "是公式的错误（如 #N/A）；请改成值";
     case CellKind::NotCalculated:
-        verdict.refuse(place, titled(column) + "是没有算过的公式；请用表格软件打开，保存一次");
-        return;
+        return "是没有算过的公式；请用表格软件打开，保存一次";
     case CellKind::TooLong:
-        verdict.refuse(place, titled(column) + "太长");
-        return;
+        return "太长";
     case CellKind::LostDigits:
-        verdict.refuse(place, titled(column) + "被表格软件改成了科学计数，丢了末几位；请设为“文本”格式重新导出");
-        return;
+        return "被表格软件改成了科学计数，丢了末几位；请设为“文本”格式重新导出";
     case CellKind::FromAbove:
         text = readCell(column, note.text);
-        return;
+        return {};
     case CellKind::PartOfDate:
-        if (column.kind == OwnKind::Day) {
-            verdict.refuse(place, titled(column) + "的格式不显示年或日，缺的多半是表格软件补的；请写全年月日");
-        }
-        return;
+        return column.kind == OwnKind::Day ? "的格式不显示年或日，缺的多半是表格软件补的；请写全年月日" : "";
     case CellKind::Date:
         if (column.kind == OwnKind::Words) {
             verdict.doubt(place, titled(column) + "是日期，多半是表格软件改的；请按原来的写，设为“文本”格式");
         }
-        return;
+        return {};
     }
+    return {};
 }
 
-void readDayOf(OwnPlace place, const OwnColumn& column, std::string& text, Verdict& verdict) {
-    if (isLunarDate(text)) {
-        verdict.refuse(place, titled(column) + "写的是农历；请写公历的年月日");
-        return;
-    }
-    const auto day = readDayCell(text);
-    if (!day) {
-        verdict.refuse(place, titled(column) + "不是日期；请写成 2026-11-01 这样的公历日期");
-        return;
-    }
-    text = isoDay(*day);
+/// Why no cell of this column may say that, or empty.
+std::string_view faultOf(const OwnColumn& column, std::string_view text) {
+    if (characterCount(text) > column.most) { return "太长"; }
+    if (hasControlCharacter(text) || hasDirectionMark(text)) { return "含有控制字符"; }
+    if (!text.empty() && (text.front() == '=' || text.front() == '@')) { return "像是表格公式"; }
+    if (text.empty() || column.kind != OwnKind::Day) { return {}; }
+    if (isLunarDate(text)) { return "写的是农历；请写公历的年月日"; }
+    return readDayCell(text) ? "" : "不是日期；请写成 2026-11-01 这样的公历日期";
 }
 
 } // namespace
@@ -80,24 +73,20 @@ std::vector<std::string> readOwnCells(const TableRow& row, const Header& header,
         const OwnPlace place{index};
         std::string& text = texts[index];
         if (at < row.fields.size()) { text = readCell(column, row.fields[at]); }
+        std::string fault;
         for (const CellNote& note : row.notes) {
-            if (note.column == at) { readNote(note, place, column, text, verdict); }
+            if (note.column == at && fault.empty()) { fault = readNote(note, place, column, text, verdict); }
         }
-        if (characterCount(text) > column.most) {
-            verdict.refuse(place, titled(column) + "太长");
-        } else if (hasControlCharacter(text) || hasDirectionMark(text)) {
-            verdict.refuse(place, titled(column) + "含有控制字符");
-        } else if (!text.empty() && (text.front() == '=' || text.front() == '@')) {
-            verdict.refuse(place, titled(column) + "像是表格公式");
-        } else if (text.empty() && column.isRequired) {
-            verdict.refuse(place, "缺少" + titled(column));
+        if (fault.empty()) { fault = faultOf(column, text); }
+        if (!fault.empty()) {
+            verdict.refuse(place, titled(column) + fault);
+        } else if (text.empty()) {
+            if (column.isRequired) { verdict.refuse(place, "缺少" + titled(column)); }
+        } else if (column.kind == OwnKind::Day) {
+            text = isoDay(*readDayCell(text));
+        } else if (const auto lost = names::findLost(text); lost && isLost(column, lost->kind)) {
+            verdict.doubt(place, titled(column) + words(*lost));
         }
-        if (column.kind == OwnKind::Day && !text.empty() && !verdict.isRefused()) {
-            readDayOf(place, column, text, verdict);
-            continue;
-        }
-        const auto lost = names::findLost(text);
-        if (lost && isLost(column, lost->kind)) { verdict.doubt(place, titled(column) + words(*lost)); }
     }
     return texts;
 }

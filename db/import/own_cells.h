@@ -3,9 +3,7 @@
 
 #include "db/import/columns.h"
 #include "db/import/verdict.h"
-#include "db/records/ids.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -119,6 +119,13 @@ TEST_F(ImportLists, AVisitIsTakenOnceHoweverOftenItsListComes) {
     EXPECT_EQ(diary[1].visitedOn, date(2026, 11, 3));
 }
 
+TEST_F(ImportLists, AllThatIsWrongInARowIsSaidAtOnce) {
+    const std::string all = words(visits("姓名,身份证号,走访日期,走访人,内容\n何佩珍,123,六月,,=1\n").problems);
+    for (const char* each : {"身份证号", "“走访日期”不是日期", "缺少“走访人”", "“内容”像是表格公式"}) {
+        EXPECT_NE(all.find(each), std::string::npos) << each << " in " << all;
+    }
+}
+
 TEST_F(ImportLists, AVisitOfTomorrowIsRefused) {
     EXPECT_EQ(
         words(visits("姓名,身份证号,走访日期,走访人,内容\n何佩珍,320900194605030029,2026-11-21,周敏,好\n").problems),
