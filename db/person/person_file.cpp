@@ -3,6 +3,7 @@
 
 #include "db/person/person_words.h"
 #include "db/records/resident_fields.h"
+#include "db/stores/audit_pages.h"
 #include "db/stores/rows_of_resident.h"
 #include "db/summary/needs_summary.h"
 
@@ -464,7 +465,7 @@ private:
     /// Who looked, and why. What was said of a case stands with the case.
     [[nodiscard]] Section looks() {
         Section section{"looks", "谁看过、用过这份资料", {}};
-        auto found = must(m_hall.audit().entriesAbout("resident:" + std::to_string(raw(m_who)), kMostOfAKind + 1));
+        auto found = must(stores::auditPage(m_hall, {.resident = m_who}, kMostOfAKind + 1));
         cut(found);
         for (const AuditEntry& one : found) {
             section.rows.push_back(Filling()

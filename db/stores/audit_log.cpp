@@ -3,6 +3,7 @@
 #include "db/stores/audit_log.h"
 
 #include "db/seal/digest.h"
+#include "db/stores/audit_rows.h"
 #include "db/stores/connection.h"
 
 #include <algorithm>
@@ -81,15 +82,6 @@ Head headToExtend(Connection& connection) {
     return *head;
 }
 
-AuditEntry readEntry(Statement& s) {
-    return {.seq = integer(s, 0),
-            .at = time(s, 1),
-            .actor = text(s, 2),
-            .action = text(s, 3),
-            .subject = text(s, 4),
-            .detail = text(s, 5)};
-}
-
 AuditReport fault(std::int64_t good, AuditReport::Fault what, std::int64_t seq) {
     return {.entries = good, .fault = what, .atSeq = seq};
 }
@@ -101,7 +93,7 @@ AuditReport walk(Connection& connection, const Head& head) {
     seal::Sha256 before{};
     std::int64_t good = 0;
     while (s.executeStep()) {
-        const AuditEntry entry = readEntry(s);
+        const AuditEntry entry = readAuditEntry(s);
         if (good == head.count) { return fault(good, AuditReport::Fault::ForgedTail, entry.seq); }
         if (entry.seq != good + 1) { return fault(good, AuditReport::Fault::Gap, good + 1); }
         const auto hash = hashOf(before, entry, blob(s, 6));
@@ -162,27 +154,11 @@ Expected<std::int64_t> AuditLog::append(const Stamp& by, std::string_view action
 
 Expected<std::vector<AuditEntry>> AuditLog::entriesAfter(std::int64_t seq, int limit) const {
     return guarded("audit entries", [&] {
-        Statement s{m_connection->sql(), "SELECT seq, at, actor, action, subject, detail FROM audit_entry "
-                                         "WHERE seq > ?1 ORDER BY seq LIMIT ?2"};
+        Statement s{m_connection->sql(), std::string(kAuditColumns) + "WHERE seq > ?1 ORDER BY seq LIMIT ?2"};
         putAll(s, seq, limit);
         std::vector<AuditEntry> entries;
         while (s.executeStep()) {
-            entries.push_back(readEntry(s));
-        }
-        return entries;
-    });
-}
-
-Expected<std::vector<AuditEntry>> AuditLog::entriesAbout(std::string_view whom, int limit) const {
-    return guarded("audit entries about somebody", [&] {
-        Statement s{
-            m_connection->sql(),
-            "SELECT seq, at, actor, action, subject, detail FROM audit_entry "
-            "WHERE subject = ?1 OR instr(' ' || detail || ' ', ' ' || ?1 || ' ') > 0 ORDER BY seq DESC LIMIT ?2"};
-        putAll(s, whom, limit);
-        std::vector<AuditEntry> entries;
-        while (s.executeStep()) {
-            entries.push_back(readEntry(s));
+            entries.push_back(readAuditEntry(s));
         }
         return entries;
     });

@@ -51,9 +51,6 @@ public:
                                                 std::string_view detail = {}, std::string_view note = {});
     /// In order; at most `limit`.
     [[nodiscard]] Expected<std::vector<AuditEntry>> entriesAfter(std::int64_t seq, int limit) const;
-    /// Those that name `whom` ("resident:12") as their subject or in their detail, the newest first, at most `limit`.
-    /// Reads the whole log.
-    [[nodiscard]] Expected<std::vector<AuditEntry>> entriesAbout(std::string_view whom, int limit) const;
     /// When each subject of this action had its newest entry, such as who last signed in. Reads the whole log.
     [[nodiscard]] Expected<std::map<std::string, Time, std::less<>>> newestOf(std::string_view action) const;
     /// Of the newest entry; 0 if there is none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/stores/audit_pages.h"
 
+#include "db/stores/audit_rows.h"
 #include "db/stores/connection.h"
 #include "db/stores/hall_database.h"
 
@@ -58,19 +59,14 @@ Conditions clausesOf(const AuditFilter& filter) {
 Expected<std::vector<AuditEntry>> auditPage(const HallDatabase& hall, const AuditFilter& filter, int most) {
     return guarded("audit page", [&] {
         const Conditions conditions = clausesOf(filter);
-        Statement s{hall.connection().sql(), "SELECT seq, at, actor, action, subject, detail FROM audit_entry WHERE 1" +
-                                                 conditions.sql() + " ORDER BY seq DESC LIMIT " + std::to_string(most)};
+        Statement s{hall.connection().sql(), std::string(kAuditColumns) + "WHERE 1" + conditions.sql() +
+                                                 " ORDER BY seq DESC LIMIT " + std::to_string(most)};
         for (std::size_t i = 0; i < conditions.values().size(); ++i) {
             put(s, static_cast<int>(i) + 1, conditions.values()[i]);
         }
         std::vector<AuditEntry> entries;
         while (s.executeStep()) {
-            entries.push_back({.seq = integer(s, 0),
-                               .at = time(s, 1),
-                               .actor = text(s, 2),
-                               .action = text(s, 3),
-                               .subject = text(s, 4),
-                               .detail = text(s, 5)});
+            entries.push_back(readAuditEntry(s));
         }
         return entries;
     });

@@ -3,6 +3,7 @@
 
 #include "db/import/resident_entry.h"
 #include "db/records/resident_fields.h"
+#include "db/stores/audit_pages.h"
 #include "db/stores/resident_merge.h"
 #include "kiosk/hall/arrivals/arrival_handling.h"
 #include "kiosk/hall/enrolling/enrolling.h"
@@ -318,7 +319,7 @@ constexpr int kMostRead = 1000; ///< of the audit log, as much of it is of cases
 }
 
 [[nodiscard]] db::Expected<void> addLooks(const Records& records, const db::Staff& who, wire::ResidentHistory& told) {
-    const auto entries = records.hall.audit().entriesAbout(whoseWord(told.resident), kMostRead);
+    const auto entries = db::stores::auditPage(records.hall, {.resident = told.resident}, kMostRead);
     if (!entries) { return tl::unexpected(entries.error()); }
     told.hasMoreLooks = entries->size() == kMostRead;
     for (const db::AuditEntry& entry : *entries) {
