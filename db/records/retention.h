@@ -30,6 +30,11 @@ enum class DataKind {
     Died,
 };
 
+/// A resident's own record, on which other kinds hang.
+[[nodiscard]] constexpr bool isRecord(DataKind kind) {
+    return kind == DataKind::Merged || kind == DataKind::MovedOut || kind == DataKind::Died;
+}
+
 /// Why a row stays although its time is up.
 enum class Hold {
     Case,     ///< a case hangs on it: its own, or one that is open

@@ -95,10 +95,6 @@ const std::array<std::string, kKinds> kSelects{
     "SELECT r.id AS row, " + kStandingDay + " AS since, NULL AS hold FROM resident r WHERE r.standing = 'died'",
 };
 
-bool isRecord(DataKind kind) {
-    return kind == DataKind::Merged || kind == DataKind::MovedOut || kind == DataKind::Died;
-}
-
 /// What hangs on a record: of each kind how many, the newest's beginning, and how many have none; ?1 is the resident.
 struct Hanging {
     DataKind kind;

@@ -2,6 +2,7 @@
 #include "kiosk/ctl/law_papers.h"
 
 #include "db/retention/due.h"
+#include "db/summary/needs_summary.h"
 
 #include <array>
 #include <cstdio>
@@ -139,10 +140,8 @@ std::string dueLine(const HallFacts& facts) {
         return "尚未达到 10 万人（累计 " + number(facts.stored.people) + " 人）。";
     }
     if (!facts.filingDue) { return blank("达到 10 万人的日期（在开始计数以前，或由旧版本升级而来）"); }
-    return "达到日期：" +
-           chineseDay(
-               db::Date{std::chrono::floor<std::chrono::days>(*facts.stored.reachedAt + std::chrono::hours(8))}) +
-           "；最迟备案日期：" + chineseDay(*facts.filingDue) + "（30 个工作日" +
+    return "达到日期：" + chineseDay(db::summary::dateOf(*facts.stored.reachedAt)) + "；最迟备案日期：" +
+           chineseDay(*facts.filingDue) + "（30 个工作日" +
            (facts.isFilingDueProvisional ? "，缺当年放假通知，暂按法定节假日计算" : "") + "）。";
 }
 

@@ -4,7 +4,6 @@
 #include "kiosk/desk/base/audit_words.h"
 #include "kiosk/desk/base/words.h"
 
-#include <QDateTime>
 #include <QStringList>
 #include <QVariantMap>
 #include <utility>
@@ -15,10 +14,6 @@ namespace {
 
 QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
-}
-
-QString when(db::Time at) {
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 /// Of an account, "role:manager window:2 disabled".
@@ -192,10 +187,10 @@ bool AuditLogPage::isChainBroken() const {
 QString AuditLogPage::chain() const {
     if (!m_checkProblem.isEmpty()) { return m_checkProblem; }
     if (!m_checked) { return {}; }
-    const QString good = tr("%1 核对：前 %2 条完好").arg(when(m_checked->at)).arg(m_checked->entries);
+    const QString good = tr("%1 核对：前 %2 条完好").arg(words::when(m_checked->at)).arg(m_checked->entries);
     if (!m_checked->fault) {
         if (!m_checked->isOutsideOtherwise) {
-            return tr("%1 核对：到第 %2 条都完好，没有被改过").arg(when(m_checked->at)).arg(m_checked->entries);
+            return tr("%1 核对：到第 %2 条都完好，没有被改过").arg(words::when(m_checked->at)).arg(m_checked->entries);
         }
         return good +
                tr("，但与大厅外面留的记号不符：记录可能是放回去的旧的一份。请维护人员运行 yimenctl status，查明后用 "
@@ -236,7 +231,7 @@ QString AuditLogPage::title(const Entry& entry) const {
 }
 
 QString AuditLogPage::sentence(const Entry& entry) const {
-    QStringList all{when(entry.at), words::actor(entry.byName)};
+    QStringList all{words::when(entry.at), words::actor(entry.byName)};
     if (!entry.purpose.empty()) { all << tr("用途：%1").arg(text(entry.purpose)); }
     QStringList changes;
     for (const QString& word : text(entry.what).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {

@@ -2,6 +2,7 @@
 #include "kiosk/desk/base/audit_words.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <algorithm>
 #include <string_view>
 
@@ -141,6 +142,10 @@ QString auditAction(const std::string& action) {
     const auto* const kind =
         std::ranges::find_if(kKinds, [&action](const Word& each) { return action.starts_with(each.code); });
     return kind != std::end(kKinds) ? AuditWords::tr(kind->name) : QString::fromStdString(action);
+}
+
+QString when(db::Time at) {
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 QString actor(const std::string& name) {

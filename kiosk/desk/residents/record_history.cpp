@@ -5,7 +5,6 @@
 #include "kiosk/desk/base/audit_words.h"
 #include "kiosk/desk/residents/field_words.h"
 
-#include <QDateTime>
 #include <QVariantMap>
 
 namespace desk {
@@ -16,13 +15,10 @@ QString text(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 
-QString when(db::Time at) {
-    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-}
-
 QVariantMap row(db::Time at, const std::string& who, const QString& what) {
-    return {
-        {QStringLiteral("when"), when(at)}, {QStringLiteral("who"), words::actor(who)}, {QStringLiteral("what"), what}};
+    return {{QStringLiteral("when"), words::when(at)},
+            {QStringLiteral("who"), words::actor(who)},
+            {QStringLiteral("what"), what}};
 }
 
 } // namespace
@@ -91,7 +87,7 @@ void RecordHistory::makeRows() {
         const QString tail = merge.idTail.empty() ? QString{} : tr("，证件尾号 %1").arg(text(merge.idTail));
         m_merges << QVariantMap{
             {QStringLiteral("resident"), static_cast<qint64>(db::raw(merge.resident))},
-            {QStringLiteral("text"), tr("%1 合并进来的一份：%2%3").arg(when(merge.at), text(merge.name), tail)},
+            {QStringLiteral("text"), tr("%1 合并进来的一份：%2%3").arg(words::when(merge.at), text(merge.name), tail)},
             {QStringLiteral("mayUndo"), merge.mayUndo && m_role == db::StaffRole::Manager}};
     }
 }

@@ -17,10 +17,6 @@ constexpr const char* kLastRetention = "retention.last";
 /// How many rows one transaction looks at: a kiosk's visitor waits for it.
 constexpr int kPage = 200;
 
-bool isRecord(db::DataKind kind) {
-    return kind == db::DataKind::Merged || kind == db::DataKind::MovedOut || kind == db::DataKind::Died;
-}
-
 } // namespace
 
 db::Expected<RetentionStep> eraseNext(const db::stores::HallDatabase& records, const db::stores::FacesDatabase& faces,
@@ -44,7 +40,7 @@ db::Expected<RetentionStep> eraseNext(const db::stores::HallDatabase& records, c
         ++run.at;
         run.after = 0;
     }
-    RetentionStep step{.isOver = false, .records = isRecord(rule.kind) && !erased->rows.empty()};
+    RetentionStep step{.isOver = false, .records = db::isRecord(rule.kind) && !erased->rows.empty()};
     if (rule.kind == db::DataKind::UnusedFaces) {
         for (const std::int64_t row : erased->rows) {
             step.faces.push_back(db::ResidentId{row});

@@ -44,7 +44,7 @@ protected:
         page.next = 77;
     }
     ~AuditLogPageTest() override {
-        qunsetenv("TZ");
+        m_zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", m_zone);
         ::tzset();
     }
     void show(db::StaffRole role = db::StaffRole::Manager) {
@@ -62,6 +62,7 @@ protected:
         return log.chain();
     }
 
+    QByteArray m_zone = qgetenv("TZ");
     support::FakeHallLink link;
     AuditLogPage log{link, [] { return kNow; }};
     wire::AuditPage page;
